@@ -19,7 +19,7 @@ export interface Segment {
 }
 
 export type BlockKind =
-  'title' | 'heading' | 'paragraph' | 'table' | 'code' | 'figure' | 'rule' | 'credit' | 'notes';
+  'title' | 'heading' | 'paragraph' | 'table' | 'code' | 'figure' | 'rule' | 'credit' | 'entry';
 
 /** A leaf block of one language's article: it holds text, not other blocks. */
 export interface Block {
@@ -72,6 +72,11 @@ export interface ArticleText {
   readonly root: Root;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
+  /**
+   * The whole text read straight from the Markdown, by another way than `root`: the witness that
+   * every output is held against.
+   */
+  readonly source: string;
 }
 
 export interface ParsedArticle {

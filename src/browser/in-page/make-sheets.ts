@@ -1,0 +1,57 @@
+/**
+ * Runs inside the page: it may use nothing but its arguments and the DOM.
+ */
+
+/** A sheet as Paged.js made it. */
+export interface Sheet {
+  /** Numbers of the planned pages that stand on it; one, if all is well. */
+  planned: number[];
+  /** Everything that can be read on it, furniture and what the style adds included. */
+  visible: string;
+  /** Whether dots of emphasis stand on it, which a PDF has as characters of their own. */
+  emphasis: boolean;
+  /** px that its page stands beyond the area for text. */
+  excess: number;
+}
+
+/** Let Paged.js make its sheets of the document, and read what can be seen on them. */
+export async function makeSheets(): Promise<Sheet[]> {
+  interface Previewer {
+    preview(): Promise<unknown>;
+  }
+  await (window as unknown as { PagedPolyfill: Previewer }).PagedPolyfill.preview();
+
+  const addedAfter = (element: Element): string => {
+    const { content } = getComputedStyle(element, '::after');
+    const text = /^"(.*)"$/s.exec(content)?.[1] ?? '';
+    return text.replace(/\\(["\\])/g, '$1');
+  };
+  return [...document.querySelectorAll('.pagedjs_page')].map((sheet, index) => {
+    const pages = [...sheet.querySelectorAll<HTMLElement>('.page[data-page]')];
+    const boxes = [...sheet.querySelectorAll('.pagedjs_margin.hasContent')];
+    const hasFolio = boxes.some((box) => /pagedjs_margin-bottom-(left|right)/.test(box.className));
+    const heads = boxes.map((box) =>
+      addedAfter(box.querySelector('.pagedjs_margin-content') ?? box),
+    );
+    const ends = [...sheet.querySelectorAll('.end')].map(addedAfter);
+    const ordinals = [...sheet.querySelectorAll<HTMLLIElement>('ol > li:not(.continued)')].map(
+      (item) => `${String(item.value)}.`,
+    );
+    const area = sheet.querySelector('.pagedjs_area')?.getBoundingClientRect();
+    const bottom = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().bottom));
+    return {
+      planned: pages.map((page) => Number(page.dataset['page'])),
+      visible: [
+        ...pages.map((page) => page.textContent),
+        ...heads,
+        ...ends,
+        ...ordinals,
+        hasFolio ? String(index + 1) : '',
+      ].join('\n'),
+      emphasis: [...sheet.querySelectorAll('em, i')].some(
+        (element) => getComputedStyle(element).textEmphasisStyle !== 'none',
+      ),
+      excess: area === undefined ? 0 : bottom - area.bottom,
+    };
+  });
+}

@@ -1,0 +1,168 @@
+/**
+ * Runs inside the page: it may use nothing but its arguments and the DOM.
+ */
+
+/** What was measured of one block. Lengths in px. */
+export interface BlockMeasure {
+  spaceBefore: number;
+  /** `runs[i][k]`: height and lines of segments i to i+k set from a fresh line. */
+  runs: [height: number, lines: number][][];
+  /** Widths of a table's columns. */
+  columns?: number[];
+}
+
+/** What was measured of one flow. */
+export interface FlowMeasure {
+  blocks: BlockMeasure[];
+  /** Height of each footnote, in the order of the flow's notes. */
+  notes: number[];
+}
+
+/**
+ * Measure every flow of the document: `[data-flow]` elements, each holding one `.probe` for a
+ * block and one `.note` for a footnote.
+ *
+ * A break inside a paragraph restarts the line, so every paragraph is laid out once from each of
+ * its segments; each such copy holds no more than `limit` of text.
+ *
+ * @param limit the height of a page in px
+ */
+export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
+  await document.fonts.ready;
+  const flows = [...document.querySelectorAll<HTMLElement>('[data-flow]')];
+  const leafOf = (probe: Element): HTMLElement => {
+    const leaf = probe.querySelector<HTMLElement>('[data-block]');
+    if (leaf === null) throw new Error('a probe holds no block');
+    return leaf;
+  };
+
+  /** Copies of a paragraph, one from each segment but the first. */
+  const tailsOf = (probe: HTMLElement): HTMLElement[] => {
+    const segments = leafOf(probe).querySelectorAll('.s');
+    if (segments.length < 2) return [];
+    const box = leafOf(probe).getBoundingClientRect();
+    const lengths = [...segments].map((segment) => segment.textContent.length);
+    const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
+    // Text that surely fills a page at this block's density, and half as much again.
+    const enough = Math.max(400, (total * limit * 1.5) / Math.max(box.height, 1));
+    return [...segments].slice(1).map((_, index) => {
+      const from = index + 1;
+      let to = from;
+      for (let length = 0; to < lengths.length && length < enough; to++) length += lengths[to] ?? 0;
+      const range = document.createRange();
+      const copy = probe.cloneNode(false) as HTMLElement;
+      // Ancestors are copied bare, the block with the segments that it keeps.
+      let holder: Element = copy;
+      for (
+        let node: Element | null = probe.firstElementChild;
+        node !== null;
+        node = node.firstElementChild
+      ) {
+        const shell = node.cloneNode(false) as Element;
+        holder.append(shell);
+        holder = shell;
+        if (node.hasAttribute('data-block')) break;
+      }
+      range.setStartBefore(segments[from] as Element);
+      range.setEndAfter(segments[to - 1] as Element);
+      holder.append(range.cloneContents());
+      holder.classList.add('continued');
+      if (to < lengths.length) holder.classList.add('broken');
+      return copy;
+    });
+  };
+
+  /** Runs from a copy's first segment, read off one layout. */
+  const runsOf = (probe: HTMLElement): [number, number][] => {
+    const leaf = leafOf(probe);
+    const box = leaf.getBoundingClientRect();
+    const leading = parseFloat(getComputedStyle(leaf).lineHeight);
+    const segments = [...leaf.querySelectorAll<HTMLElement>('.s')];
+    const lines = Math.round(box.height / leading);
+    if (Math.abs(lines * leading - box.height) < 0.5) {
+      return segments.map((segment) => {
+        const rects = segment.getClientRects();
+        const last = rects[rects.length - 1];
+        const middle = last === undefined ? box.top : (last.top + last.bottom) / 2;
+        const line = Math.min(Math.floor((middle - box.top) / leading) + 1, lines);
+        return [line * leading, line];
+      });
+    }
+    // Ruby or a picture has stretched a line: measure each run by itself.
+    const runs: [number, number][] = [];
+    for (const segment of segments) segment.remove();
+    for (const segment of segments) {
+      leaf.append(segment);
+      const { height } = leaf.getBoundingClientRect();
+      runs.push([height, Math.max(1, Math.round(height / leading))]);
+      if (height > limit) break;
+    }
+    for (const segment of segments) leaf.append(segment);
+    return runs;
+  };
+
+  /** Rows of a table or lines of a listing: their heights do not depend on where a page begins. */
+  const rowRuns = (probe: HTMLElement, rows: Element[], columns?: number[]): BlockMeasure => {
+    const leaf = leafOf(probe);
+    const box = leaf.getBoundingClientRect();
+    const edges = rows.map((row) => row.getBoundingClientRect().bottom);
+    const first = rows[0]?.getBoundingClientRect().top ?? box.bottom;
+    const head = leaf.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const opening = first - box.top;
+    const closing = box.bottom - (edges.at(-1) ?? box.bottom);
+    const runs = rows.map((_, from) => {
+      const top = from === 0 ? first : (edges[from - 1] ?? first);
+      const extra = (from === 0 ? opening : head + (opening - captionAndHead(leaf))) + closing;
+      const run: [number, number][] = [];
+      for (let to = from; to < rows.length; to++) {
+        const height = (edges[to] ?? top) - top + extra;
+        run.push([height, to - from + 1]);
+        if (height > limit) break;
+      }
+      return run;
+    });
+    return { spaceBefore: 0, runs, ...(columns === undefined ? {} : { columns }) };
+  };
+  const captionAndHead = (leaf: Element): number =>
+    (leaf.querySelector('thead')?.getBoundingClientRect().height ?? 0) +
+    (leaf.querySelector('caption')?.getBoundingClientRect().height ?? 0);
+
+  for (const flow of flows) flow.style.display = 'none';
+  return flows.map((flow) => {
+    // Only the flow at hand takes part in layout.
+    flow.style.display = 'block';
+    const probes = [...flow.querySelectorAll<HTMLElement>(':scope > .probe')];
+    // All copies are laid out at once: one layout for the flow, not one for each paragraph.
+    const tails = probes.map(tailsOf);
+    for (const [index, copies] of tails.entries()) probes[index]?.after(...copies);
+    const blocks = probes.map((probe, index): BlockMeasure => {
+      const leaf = leafOf(probe);
+      const spaceBefore = parseFloat(getComputedStyle(leaf).marginTop) || 0;
+      if (leaf.tagName === 'TABLE') {
+        const row = leaf.querySelector('tr');
+        const columns = [...(row?.children ?? [])].flatMap((cell) => {
+          const span = (cell as HTMLTableCellElement).colSpan;
+          const width = cell.getBoundingClientRect().width / span;
+          return Array.from({ length: span }, () => width);
+        });
+        return {
+          ...rowRuns(probe, [...leaf.querySelectorAll('tbody > tr')], columns),
+          spaceBefore,
+        };
+      }
+      const lines = [...leaf.querySelectorAll('.line')];
+      if (lines.length > 0) return { ...rowRuns(probe, lines), spaceBefore };
+      if (leaf.querySelector('.s') !== null) {
+        return { spaceBefore, runs: [probe, ...(tails[index] ?? [])].map(runsOf) };
+      }
+      const leading = parseFloat(getComputedStyle(leaf).lineHeight) || 1;
+      const { height } = leaf.getBoundingClientRect();
+      return { spaceBefore, runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
+    });
+    const notes = [...flow.querySelectorAll(':scope > .note')].map(
+      (note) => note.getBoundingClientRect().height,
+    );
+    flow.style.display = 'none';
+    return { blocks, notes };
+  });
+}

@@ -1,0 +1,48 @@
+import { lstat, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { BrowserError } from './browser-error.js';
+import { folderDigest } from './folder-digest.js';
+import { isSystemError } from './system-error.js';
+
+const record = 'sha256.json';
+
+/** The part of a sealed folder that its seal covers. */
+export const sealedContent = 'content';
+
+/** Records the SHA-256 of every file in the folder's content. */
+export async function sealFolder(folder: string): Promise<void> {
+  const digest = await folderDigest(join(folder, sealedContent));
+  await writeFile(join(folder, record), JSON.stringify(digest));
+}
+
+/**
+ * Whether a sealed folder is there, and holds what was sealed: no file changed, missing or added.
+ *
+ * The seal shows damage, and what was changed through some mistake. Against other users of the
+ * machine it is the folder's owner and mode that protect, as who can write to the folder could
+ * write a new seal as well.
+ *
+ * @throws BrowserError `browser/cache` if the folder is not this user's, or is open to others.
+ */
+export async function isSealIntact(folder: string): Promise<boolean> {
+  try {
+    await requireOwn(folder);
+    const recorded: unknown = JSON.parse(await readFile(join(folder, record), 'utf8'));
+    return isDeepStrictEqual(recorded, await folderDigest(join(folder, sealedContent)));
+  } catch (error) {
+    if (error instanceof SyntaxError || isSystemError(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+async function requireOwn(folder: string): Promise<void> {
+  const found = await lstat(folder);
+  const isOwn = found.isDirectory() && found.uid === process.getuid?.();
+  if (isOwn && (found.mode & 0o077) === 0) return;
+  throw new BrowserError(
+    'browser/cache',
+    `“${folder}” is not a folder that belongs to you alone, so the browser in it is not trusted`,
+    'Remove it, or set XDG_CACHE_HOME to a folder of your own',
+  );
+}

@@ -1,0 +1,32 @@
+import type { Diagnostics } from './diagnostics/diagnostics.js';
+import type { Artifact } from './model/artifact.js';
+import type { OutputName } from './model/config.js';
+import type { Proof } from './model/proof.js';
+
+/** A stage that a build has entered. */
+export interface ProgressEvent {
+  readonly stage: string;
+}
+
+export interface BuildOptions {
+  /** The folder that holds `bulletin.yml`; `manuscript` by default. */
+  readonly folder?: string;
+  /** Where the finished files go; `dist` by default. */
+  readonly out?: string;
+  /** What to build instead of what the configuration lists. */
+  readonly only?: readonly OutputName[];
+  /** The browser to make pages with, instead of the one that Bifolio finds. */
+  readonly executablePath?: string;
+  readonly onProgress?: (event: ProgressEvent) => void;
+  /** Stops the build: the browser is closed and the output folder is as it was. */
+  readonly signal?: AbortSignal;
+}
+
+export interface BuildResult {
+  /** The files written, proof and manifest among them. */
+  readonly artifacts: readonly Artifact[];
+  readonly proof: Proof;
+  /** Warnings and notes; a build with errors throws. */
+  readonly diagnostics: Diagnostics;
+  readonly pages: number;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { knownTags } from '../languages/registry.js';
+import { isoDate } from './iso-date.js';
+
+const text = z.union([z.string(), z.number().transform(String)], {
+  error: 'must be text',
+});
+
+const tag = z.enum(knownTags as [string, ...string[]], {
+  error: (issue) => `unknown language “${String(issue.input)}”; known are ${knownTags.join(', ')}`,
+});
+
+/** One text for both languages, or one for each by its tag. */
+const localText = z.union([text, z.record(z.string(), text)], {
+  error: 'must be a text, or a text for each language by its tag',
+});
+const names = z.union([text.transform((name) => [name]), z.array(text)]);
+const localNames = z.union([names, z.record(z.string(), names)], {
+  error: 'must be a list of names, or one for each language by its tag',
+});
+
+const typeSize = z.strictObject({
+  size: z.number().min(6).max(24),
+  leading: z.number().min(7).max(40),
+});
+
+/** The shape of `bulletin.yml`, before languages are filled in. */
+export const bulletinSchema = z.strictObject({
+  slug: z
+    .string('must be a name for the files in dist/')
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u,
+      'may hold letters, digits, “.”, “_” and “-” only',
+    )
+    .default('bulletin'),
+  title: localText,
+  subtitle: localText.default(''),
+  number: localText.default(''),
+  date: isoDate,
+  languages: z
+    .strictObject({ verso: tag, recto: tag })
+    .refine(({ verso, recto }) => verso !== recto, 'the two sides need two languages')
+    .default({ verso: 'zh-Hant', recto: 'en' }),
+  publisher: localText.default(''),
+  rights: localText.default(''),
+  contact: text.optional(),
+  identifier: text.optional(),
+  credits: z.array(z.strictObject({ role: localText, names: localNames })).default([]),
+  articles: z.array(z.string()).optional(),
+  sizes: z.strictObject({ verso: typeSize, recto: typeSize }).optional(),
+  outputs: z
+    .array(z.enum(['pdf', 'epub', 'html']))
+    .min(1)
+    .default(['pdf', 'epub', 'html']),
+});
+
+export type BulletinFile = z.output<typeof bulletinSchema>;

@@ -1,0 +1,82 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import type { Point } from 'unist';
+import type { z } from 'zod';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { brokenYaml, invalidSetting } from '../diagnostics/problems.js';
+
+/**
+ * Read YAML and check it against a schema, filing every problem at its line and column.
+ *
+ * @param text the YAML
+ * @param at where it stands: the file, and the line above its first line (for front matter)
+ * @returns the checked value, or undefined when a problem was filed
+ */
+export function readYaml<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  at: { path: string; lineOffset: number },
+  diagnostics: Diagnostics,
+): z.output<Schema> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  const pointAt = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + at.lineOffset, column: Math.max(col, 1) };
+  };
+  const failures = [...document.errors, ...document.warnings];
+  for (const failure of failures) {
+    diagnostics.report(at.path, brokenYaml(failure.message), pointAt(failure.pos[0]));
+  }
+  if (failures.length > 0) return undefined;
+
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    diagnostics.report(at.path, brokenYaml(why), pointAt(0));
+    return undefined;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const keys = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const place = pointAt(offsetOf(document, [...keys, key]));
+        diagnostics.report(
+          at.path,
+          invalidSetting([...keys, key].join('.'), 'no such setting'),
+          place,
+        );
+      }
+    } else {
+      const place = pointAt(offsetOf(document, keys));
+      diagnostics.report(at.path, invalidSetting(keys.join('.'), issue.message), place);
+    }
+  }
+  return undefined;
+}
+
+/** Offset of the key or item that a path leads to; of its nearest ancestor where it is missing. */
+function offsetOf(document: Document, path: readonly string[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      if (pair === undefined) break;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(key)];
+      if (isScalar(item) || isMap(item) || isSeq(item)) offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
+  }
+  return offset;
+}

@@ -1,0 +1,122 @@
+import subsetFont from 'subset-font';
+import type { Problem } from '../diagnostics/problem.js';
+import { borrowedGlyph, missingGlyph } from '../diagnostics/problems.js';
+import type { Language } from '../languages/language.js';
+import { FONT_FACES, FONT_NAMES, type FontFamily } from './font-faces.js';
+import { FontLibrary } from './font-library.js';
+
+/** Text of one language that will stand on paper, and whom to tell of characters no font has. */
+export interface SetText {
+  readonly language: Language;
+  readonly text: string;
+  readonly report: (problem: Problem) => void;
+}
+
+/**
+ * Characters that Chinese takes from the Latin face. Quotation marks, dashes and the ellipsis are
+ * not among them: in Chinese they are as wide as a character.
+ */
+const LATIN_IN_HAN =
+  /[\u0020-\u007E\u00A0-\u00B6\u00B8-\u2010\u2012\u2013\u2070-\u209F\u20A0-\u20CF\u2100-\u2BFF]/u;
+
+/**
+ * In every face: without U+2010 a soft hyphen would be set as the keyboard's hyphen, and a copy of
+ * the text could not tell the two apart.
+ */
+const ALWAYS = [' ', '\u2010', '\u2011'];
+
+/** White space and characters that only steer the layout; no glyph is looked for. */
+const INVISIBLE =
+  /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
+
+/** The order in which families are asked for a character of a language's text. */
+function stackOf(language: Language, character: string): readonly FontFamily[] {
+  if (language.script === 'Latn')
+    return ['Bifolio Latin', 'Bifolio Hant', 'Bifolio Hans', 'Bifolio Mono'];
+  const han: readonly FontFamily[] =
+    language.script === 'Hant'
+      ? ['Bifolio Hant', 'Bifolio Hans']
+      : ['Bifolio Hans', 'Bifolio Hant'];
+  return LATIN_IN_HAN.test(character)
+    ? ['Bifolio Latin', ...han, 'Bifolio Mono']
+    : [...han, 'Bifolio Latin', 'Bifolio Mono'];
+}
+
+/**
+ * Choose a family for every character of the texts, cut each face down to the characters it sets
+ * and write them as `@font-face` rules with the fonts inside.
+ *
+ * A character that no family has is reported once for each text, where it first stands; one that
+ * a language borrows from another script's family is noted.
+ *
+ * @returns the style rules, and the families in use
+ */
+export async function embedFonts(
+  texts: readonly SetText[],
+  furniture: string,
+): Promise<{ css: string; families: readonly FontFamily[] }> {
+  const library = new FontLibrary();
+  const used = new Map<FontFamily, Set<string>>();
+  const use = (family: FontFamily, character: string): void => {
+    let characters = used.get(family);
+    if (characters === undefined) used.set(family, (characters = new Set()));
+    characters.add(character);
+  };
+  const chosen = new Map<string, FontFamily | undefined>();
+  for (const { language, text, report } of texts) {
+    for (const character of new Set(text)) {
+      if (INVISIBLE.test(character)) continue;
+      const key = language.tag + character;
+      const isNew = !chosen.has(key);
+      if (isNew) chosen.set(key, await firstWith(character, stackOf(language, character), library));
+      const family = chosen.get(key);
+      if (family === undefined) report(missingGlyph(character, language.name));
+      else if (isNew) {
+        use(family, character);
+        if (isLoan(language, family))
+          report(borrowedGlyph(character, language.name, FONT_NAMES[family]));
+      }
+    }
+  }
+  // Labels and listings may hold any of the Latin text; their faces are small.
+  const latin = [...(used.get('Bifolio Latin') ?? []), ...furniture];
+  for (const family of ['Bifolio Latin', 'Bifolio Label', 'Bifolio Mono'] as const) {
+    const coverage = await library.coverage(family);
+    for (const character of latin) {
+      if (coverage.has(character.codePointAt(0) ?? 0)) use(family, character);
+    }
+  }
+  const faces = FONT_FACES.filter((face) => used.has(face.family));
+  const rules = await Promise.all(
+    faces.map(async (face) => {
+      const characters = [...(used.get(face.family) ?? []), ...ALWAYS].sort().join('');
+      const bytes = await subsetFont(await library.read(face), characters, {
+        targetFormat: 'truetype',
+      });
+      return [
+        '@font-face {',
+        `  font-family: "${face.family}"; font-weight: ${String(face.weight)}; font-style: ${face.style};`,
+        `  src: url(data:font/ttf;base64,${bytes.toString('base64')}) format("truetype");`,
+        '}',
+      ].join('\n');
+    }),
+  );
+  return { css: rules.join('\n'), families: [...used.keys()].sort() };
+}
+
+async function firstWith(
+  character: string,
+  stack: readonly FontFamily[],
+  library: FontLibrary,
+): Promise<FontFamily | undefined> {
+  const codePoint = character.codePointAt(0) ?? 0;
+  for (const family of stack) {
+    if ((await library.coverage(family)).has(codePoint)) return family;
+  }
+  return undefined;
+}
+
+function isLoan(language: Language, family: FontFamily): boolean {
+  if (language.script === 'Hant') return family === 'Bifolio Hans';
+  return language.script === 'Hans' && family === 'Bifolio Hant';
+}

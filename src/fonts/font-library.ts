@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { create } from 'fontkit';
+import type { FontFace, FontFamily } from './font-faces.js';
+import { FONT_FACES } from './font-faces.js';
+
+const require = createRequire(import.meta.url);
+
+/** Reads the font files of the installed packages, each once. */
+export class FontLibrary {
+  readonly #coverage = new Map<FontFamily, Promise<ReadonlySet<number>>>();
+
+  /** The code points that a family's regular face draws. */
+  coverage(family: FontFamily): Promise<ReadonlySet<number>> {
+    let coverage = this.#coverage.get(family);
+    if (coverage === undefined) {
+      const face = FONT_FACES.find((candidate) => candidate.family === family);
+      if (face === undefined) throw new RangeError(`No such font family: ${family}`);
+      coverage = this.read(face).then((bytes) => {
+        const font = create(bytes);
+        return new Set('characterSet' in font ? font.characterSet : []);
+      });
+      this.#coverage.set(family, coverage);
+    }
+    return coverage;
+  }
+
+  read(face: FontFace): Promise<Buffer> {
+    const manifest = require.resolve(`${face.packageName}/package.json`);
+    return readFile(join(dirname(manifest), face.file));
+  }
+}
+
+/** The installed version of a font's package, for the manifest. */
+export function fontVersion(packageName: string): string {
+  const manifest = require(`${packageName}/package.json`) as { version: string };
+  return manifest.version;
+}

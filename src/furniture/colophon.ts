@@ -1,0 +1,62 @@
+import { h } from 'hastscript';
+import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
+import { languageOf } from '../languages/registry.js';
+import type { Block } from '../model/article.js';
+import type { Bulletin } from '../model/bulletin.js';
+import type { LanguageTag, Side } from '../model/language.js';
+import type { Flow, Section } from '../model/typeset.js';
+import { furnitureBlock, sectionTitle } from './furniture-block.js';
+
+/**
+ * The colophon: what the issue is, who made it and what it is set in, in each language on its
+ * own side.
+ */
+export function colophon(bulletin: Bulletin, families: readonly FontFamily[]): Section {
+  const { config } = bulletin;
+  const rows = (tag: LanguageTag): [string, string][] => {
+    const { labels, listNames, formatDate } = languageOf(tag);
+    const title = [config.title.get(tag), config.number.get(tag)].filter(Boolean).join(' ');
+    const fonts = listNames([...new Set(families.map((family) => FONT_NAMES[family]))]);
+    return [
+      ['', title],
+      [labels.published, formatDate(config.date)],
+      ['', config.publisher.get(tag) ?? ''],
+      ...config.credits.map(({ role, names }): [string, string] => [
+        role.get(tag) ?? '',
+        listNames(names.get(tag) ?? []),
+      ]),
+      [labels.fonts, `${fonts} (SIL OFL 1.1)`],
+      ['', config.rights.get(tag) ?? ''],
+      ['', config.contact ?? ''],
+    ];
+  };
+  const versoRows = rows(config.languages.verso);
+  const rectoRows = rows(config.languages.recto);
+  const used = versoRows.map((row, index) => row[1] !== '' || (rectoRows[index]?.[1] ?? '') !== '');
+
+  const flow = (side: Side): Flow => {
+    const tag = config.languages[side];
+    const blocks: Block[] = [sectionTitle('colophon', tag, languageOf(tag).labels.colophon)];
+    for (const [index, [label, value]] of (side === 'verso' ? versoRows : rectoRows).entries()) {
+      if (used[index] !== true) continue;
+      const row = h('p', { className: ['imprint'] }, [
+        h('span', { className: ['imprint-label'] }, label),
+        h('span', { className: ['imprint-value'] }, value),
+      ]);
+      blocks.push(furnitureBlock('colophon', tag, blocks.length, row));
+    }
+    return { language: tag, blocks, notes: [] };
+  };
+  const flows = { verso: flow('verso'), recto: flow('recto') };
+  return {
+    id: 'colophon',
+    kind: 'colophon',
+    title: languageOf(config.languages.recto).labels.colophon,
+    flows,
+    beads: flows.verso.blocks.map((_, index) => ({
+      id: `colophon/${String(index + 1)}`,
+      verso: 1,
+      recto: 1,
+    })),
+  };
+}

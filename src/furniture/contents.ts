@@ -1,0 +1,54 @@
+import { h } from 'hastscript';
+import { languageOf } from '../languages/registry.js';
+import type { Block } from '../model/article.js';
+import type { AlignedArticle } from '../model/bulletin.js';
+import type { LanguageTag, Side } from '../model/language.js';
+import type { Flow, Section } from '../model/typeset.js';
+import { furnitureBlock, sectionTitle } from './furniture-block.js';
+
+/** The folios that articles begin on, by article and side. */
+export type Folios = ReadonlyMap<string, Readonly<Record<Side, number>>>;
+
+/** Widest folio, set while the true ones are not known: figures are tabular. */
+const UNKNOWN = '000';
+
+/**
+ * The contents as a section of its own: Chinese left, English right, one row an article.
+ *
+ * @param folios undefined while pages are not planned: every row then takes the same room
+ */
+export function contents(
+  articles: readonly AlignedArticle[],
+  languages: Readonly<Record<Side, LanguageTag>>,
+  folios: Folios | undefined,
+): Section {
+  const flow = (side: Side): Flow => {
+    const tag = languages[side];
+    const blocks: Block[] = [sectionTitle('contents', tag, languageOf(tag).labels.contents)];
+    for (const { id, texts } of articles) {
+      const title = texts.get(tag)?.frontMatter.title ?? [];
+      const separator = languageOf(tag).script === 'Latn' ? ' ' : '';
+      const folio = folios?.get(id)?.[side];
+      const row = h('p', { className: ['entry'] }, [
+        h('a', { href: `#${id}.${tag}.0` }, [
+          h('span', { className: ['entry-title'] }, title.join(separator)),
+          h('span', { className: ['entry-folio'] }, folio === undefined ? UNKNOWN : String(folio)),
+        ]),
+      ]);
+      blocks.push(furnitureBlock('contents', tag, blocks.length, row));
+    }
+    return { language: tag, blocks, notes: [] };
+  };
+  const rows = articles.length + 1;
+  return {
+    id: 'contents',
+    kind: 'contents',
+    title: languageOf(languages.recto).labels.contents,
+    flows: { verso: flow('verso'), recto: flow('recto') },
+    beads: Array.from({ length: rows }, (_, index) => ({
+      id: `contents/${String(index + 1)}`,
+      verso: 1,
+      recto: 1,
+    })),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Block } from '../model/article.js';
+import { headRows } from './collect-blocks.js';
+
+/** A run of a block's segments as it stands on one page. */
+export interface Fragment {
+  readonly block: Block;
+  /** Half-open range over the block's segments. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a fragment is written: what stands in a segment, and which bead it belongs to. */
+export interface FragmentContext {
+  readonly contentOf: (content: readonly ElementContent[]) => ElementContent[];
+  /** The bead of a segment of the block. */
+  readonly beadOf: (block: Block, segment: number) => string;
+  /** Widths of a table's columns in px, as the whole table takes them. */
+  readonly columnsOf: (block: Block) => readonly number[] | undefined;
+}
+
+/**
+ * Write a fragment of a block. Classes tell the style what was cut: `continued` where the block
+ * began on an earlier page, `broken` where it goes on.
+ */
+export function blockFragment(fragment: Fragment, context: FragmentContext): Element {
+  const { block, from, to } = fragment;
+  const names = block.element.properties['className'];
+  const className = [
+    ...(Array.isArray(names) ? names : []),
+    ...(from > 0 ? ['continued'] : []),
+    ...(to < block.segments.length ? ['broken'] : []),
+  ];
+  const properties = { ...block.element.properties, className };
+  // An id names a place: only the first fragment is that place.
+  if (from > 0) delete properties['id'];
+  const segments = block.segments
+    .slice(from, to)
+    .map((segment, index) => ({ segment, bead: context.beadOf(block, from + index) }));
+
+  switch (block.kind) {
+    case 'paragraph':
+      return {
+        ...block.element,
+        properties,
+        children: segments.map(({ segment, bead }) =>
+          h('span', { className: ['s'], dataBead: bead }, context.contentOf(segment.content)),
+        ),
+      };
+    case 'code':
+      return {
+        ...block.element,
+        properties,
+        children: [
+          h(
+            'code',
+            segments.map(({ segment, bead }) =>
+              h('span', { className: ['line'], dataBead: bead }, segment.text),
+            ),
+          ),
+        ],
+      };
+    case 'table': {
+      const rows = segments.map(({ segment, bead }): Element => {
+        const row = segment.content[0] as Element;
+        return {
+          ...row,
+          properties: { ...row.properties, dataBead: bead },
+          children: context.contentOf(row.children),
+        };
+      });
+      return {
+        ...block.element,
+        properties,
+        children: [...tableHead(fragment, context), h('tbody', rows)],
+      };
+    }
+    default:
+      return {
+        ...block.element,
+        properties: { ...properties, dataBead: segments[0]?.bead ?? '' },
+        children: context.contentOf(block.element.children),
+      };
+  }
+}
+
+/** Caption on the first page, column widths and the head's rows on every page. */
+function tableHead(fragment: Fragment, context: FragmentContext): Element[] {
+  const { block, from } = fragment;
+  const parts: Element[] = [];
+  const widths = context.columnsOf(block);
+  visit(block.element, 'element', (element) => {
+    if (element.tagName === 'caption' && from === 0) {
+      parts.push({ ...element, children: context.contentOf(element.children) });
+    }
+  });
+  if (widths !== undefined) {
+    parts.push(
+      h(
+        'colgroup',
+        widths.map((width) => h('col', { style: `width:${String(width)}px` })),
+      ),
+    );
+  }
+  const head = headRows(block.element).map((row) => ({
+    ...row,
+    children: context.contentOf(row.children),
+  }));
+  if (head.length > 0) parts.push(h('thead', from > 0 ? { className: ['generated'] } : {}, head));
+  return parts;
+}

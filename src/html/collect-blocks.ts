@@ -1,0 +1,151 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { splitSentences } from '../languages/split-sentences.js';
+import type { Block, BlockKind, Segment } from '../model/article.js';
+import type { LanguageTag } from '../model/language.js';
+import { isLeaf, isPin } from './rehype-leaf-blocks.js';
+import { inlineText, splitInline } from './split-inline.js';
+
+/**
+ * Name every leaf block of a tree and list them in order, each cut into its segments. Pins are
+ * taken out of the tree.
+ *
+ * @param prefix what ids begin with: the article and the language
+ * @returns the tree with `data-block` on its leaves, the blocks, and a pin that no block follows
+ */
+export function collectBlocks(
+  root: Root,
+  prefix: string,
+  language: LanguageTag,
+): { root: Root; blocks: Block[]; endPin: string | undefined } {
+  const blocks: Block[] = [];
+  let pin: string | undefined;
+  let top = -1;
+
+  const walk = (
+    nodes: readonly ElementContent[],
+    wrappers: readonly Element[],
+    only: boolean,
+  ): ElementContent[] => {
+    const kept: ElementContent[] = [];
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      if (isPin(node)) {
+        pin = String(node.properties['dataPin']);
+        continue;
+      }
+      if (wrappers.length === 0) top++;
+      const isOnly = only || node.properties['dataOnly'] !== undefined;
+      if (isLeaf(node) || node.tagName === 'header') {
+        const id = `${prefix}.${String(blocks.length)}`;
+        const element = { ...node, properties: { ...node.properties, dataBlock: id } };
+        const kind = kindOf(element);
+        const segments = segmentsOf(element, kind, language);
+        blocks.push({
+          id,
+          kind,
+          element,
+          wrappers,
+          top,
+          pin,
+          only: isOnly,
+          place: node.position?.start,
+          segments,
+        });
+        pin = undefined;
+        kept.push(element);
+      } else {
+        kept.push({ ...node, children: walk(node.children, [...wrappers, node], isOnly) });
+      }
+    }
+    return kept;
+  };
+
+  const children = walk(root.children as ElementContent[], [], false);
+  return { root: { ...root, children }, blocks, endPin: pin };
+}
+
+function kindOf(element: Element): BlockKind {
+  switch (element.tagName) {
+    case 'header':
+      return 'title';
+    case 'pre':
+      return 'code';
+    case 'table':
+      return 'table';
+    case 'figure':
+      return 'figure';
+    case 'hr':
+      return 'rule';
+    case 'p': {
+      const names = element.properties['className'];
+      return Array.isArray(names) && names.includes('credit') ? 'credit' : 'paragraph';
+    }
+    default:
+      return 'heading';
+  }
+}
+
+function segmentsOf(element: Element, kind: BlockKind, language: LanguageTag): Segment[] {
+  if (kind === 'paragraph') {
+    const ends = splitSentences(inlineText(element.children), language);
+    const sentences = splitInline(element.children, ends).map(segmentOf);
+    return sentences.length > 0 ? sentences : [segmentOf(element.children)];
+  }
+  if (kind === 'table') return bodyRows(element).map((row) => segmentOf([row]));
+  if (kind === 'code')
+    return codeLines(element).map((line) => segmentOf([{ type: 'text', value: line }]));
+  return [segmentOf([element])];
+}
+
+/** Content as a segment: its text and the footnotes it calls first. */
+export function segmentOf(content: readonly ElementContent[]): Segment {
+  const notes: number[] = [];
+  for (const node of content) {
+    visit(node, 'element', (element) => {
+      const call = element.properties['dataFirstCall'];
+      if (typeof call === 'number') notes.push(call);
+    });
+  }
+  return {
+    content,
+    text: content
+      .map((node) =>
+        node.type === 'element' ? toString(node) : node.type === 'text' ? node.value : '',
+      )
+      .join(''),
+    notes,
+  };
+}
+
+/** The rows that a page may begin with; a table of nothing but a head is one row. */
+export function bodyRows(table: Element): Element[] {
+  const rows = rowsIn(table, false);
+  return rows.length > 0
+    ? rows
+    : [{ type: 'element', tagName: 'tr', properties: {}, children: [] }];
+}
+
+/** The head rows, set again on every page that a table runs over. */
+export function headRows(table: Element): Element[] {
+  return rowsIn(table, true);
+}
+
+function rowsIn(table: Element, head: boolean): Element[] {
+  const rows: Element[] = [];
+  visit(table, 'element', (element, _index, parent) => {
+    if (element.tagName !== 'tr') return;
+    const inHead = parent?.type === 'element' && parent.tagName === 'thead';
+    if (inHead === head) rows.push(element);
+  });
+  return rows;
+}
+
+/** Lines of a listing, each with its line end but the last. */
+function codeLines(pre: Element): string[] {
+  const lines = toString(pre)
+    .replace(/\n$/, '')
+    .match(/[^\n]*\n|[^\n]+$/g);
+  return lines ?? [''];
+}

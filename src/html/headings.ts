@@ -1,0 +1,44 @@
+import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
+import { readingText } from './reading-text.js';
+
+/**
+ * Take the first-level heading that begins a text, to be its title.
+ *
+ * @returns the title's lines, or undefined if the text begins with something else
+ */
+export function takeTitle(root: Root): string[] | undefined {
+  const index = root.children.findIndex((child) => child.type === 'element');
+  const first = root.children[index];
+  if (first?.type !== 'element' || first.tagName !== 'h1') return undefined;
+  const lines = readingText(first)
+    .split('\n')
+    .map((line) => line.trim());
+  if (lines.join('') === '') return undefined;
+  root.children.splice(index, 1);
+  return lines;
+}
+
+/** The title is the only first-level heading: where the body has others, all go down a level. */
+export function demoteHeadings(root: Root): void {
+  const headings: Element[] = [];
+  visit(root, 'element', (element) => {
+    if (/^h[1-6]$/.test(element.tagName)) headings.push(element);
+  });
+  if (!headings.some((heading) => heading.tagName === 'h1')) return;
+  for (const heading of headings) {
+    heading.tagName = `h${String(Math.min(Number(heading.tagName.slice(1)) + 1, 6))}`;
+  }
+}
+
+/** Mark the paragraph that ends the text, if one does; the style sets its end mark. */
+export function markEnd(root: Root): void {
+  let last: Element | Root | undefined = root;
+  while (last !== undefined && (last.type === 'root' || last.tagName !== 'p')) {
+    const children: readonly RootContent[] = last.children;
+    last = children.filter((child) => child.type === 'element').at(-1);
+  }
+  if (last?.type !== 'element') return;
+  const names = last.properties['className'];
+  last.properties['className'] = [...(Array.isArray(names) ? names : []), 'end'];
+}

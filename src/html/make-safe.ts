@@ -1,0 +1,82 @@
+import type { Element, Root } from 'hast';
+import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+import { unsafeHtml } from '../diagnostics/problems.js';
+import type { Report } from '../markdown/remark-book-directives.js';
+
+const TAGS = [
+  ...'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd div section pre hr br wbr'.split(' '),
+  ...'table caption colgroup col thead tbody tfoot tr th td figure figcaption img'.split(' '),
+  ...'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong'.split(' '),
+  ...'sub sup time u var ruby rb rt rtc rp input'.split(' '),
+];
+
+/** What a book may hold. Everything else goes, and the content of `strip` goes with it. */
+const BOOK_SCHEMA: Schema = {
+  ...defaultSchema,
+  tagNames: TAGS,
+  clobberPrefix: '',
+  strip: [
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'select',
+    'textarea',
+    'title',
+  ],
+  required: { input: { disabled: true, type: 'checkbox' } },
+  ancestors: {},
+  attributes: {
+    '*': ['id', 'lang', 'dir', 'title', 'dataPin', 'dataOnly', 'className'],
+    a: ['href', 'dataNote'],
+    img: ['src', 'alt', 'width', 'height'],
+    ol: ['start', 'reversed', 'type'],
+    li: ['value'],
+    th: ['scope', 'colSpan', 'rowSpan', 'align', 'headers', 'abbr'],
+    td: ['colSpan', 'rowSpan', 'align', 'headers'],
+    col: ['span'],
+    colgroup: ['span'],
+    time: ['dateTime'],
+    q: ['cite'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    ins: ['cite', 'dateTime'],
+    del: ['cite', 'dateTime'],
+  },
+  protocols: {
+    href: ['http', 'https', 'mailto'],
+    cite: ['http', 'https'],
+  },
+};
+
+/**
+ * Keep only what a book may hold, and report everything that is taken out.
+ *
+ * @returns a new tree; scripts, event handlers, `javascript:` addresses, frames and forms are gone
+ */
+export function makeSafe(root: Root, report: Report): Root {
+  visit(root, 'element', (element) => {
+    const place = element.position?.start;
+    if (!TAGS.includes(element.tagName)) {
+      report(unsafeHtml(`The element <${element.tagName}>`), place);
+      return;
+    }
+    for (const what of unsafeAttributes(element)) report(unsafeHtml(what), place);
+  });
+  return sanitize(root, BOOK_SCHEMA) as Root;
+}
+
+function unsafeAttributes(element: Element): string[] {
+  return Object.entries(element.properties).flatMap(([name, value]) => {
+    if (/^on/i.test(name)) return [`The event handler “${name}” of <${element.tagName}>`];
+    if (name === 'style') return [`The style of <${element.tagName}>`];
+    if (name === 'href' && /^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*\s*:/i.test(String(value))) {
+      return [`The address “${String(value).slice(0, 60)}”`];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+
+/** Elements that hold blocks, not text. */
+const CONTAINERS = new Set(['div', 'section', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd']);
+const LEAVES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figure', 'hr']);
+
+const isContainer = (element: Element): boolean => CONTAINERS.has(element.tagName);
+
+export const isLeaf = (element: Element): boolean => LEAVES.has(element.tagName);
+
+/**
+ * Make every text stand in a leaf block: loose text in lists and boxes gets a paragraph of its
+ * own (`class="tight"` in list items, which are set without space between them), a picture alone
+ * in its paragraph becomes a figure with its title as caption, check boxes become drawn boxes.
+ */
+export function rehypeLeafBlocks(root: Root): Root {
+  return { ...root, children: blocksOf(root.children as ElementContent[], false) };
+}
+
+function blocksOf(nodes: readonly ElementContent[], tight: boolean): ElementContent[] {
+  const blocks: ElementContent[] = [];
+  let loose: ElementContent[] = [];
+  const close = (): void => {
+    if (loose.some((node) => node.type !== 'text' || node.value.trim() !== '')) {
+      blocks.push(...paragraphs(h('p', tight ? { className: ['tight'] } : {}, loose)));
+    }
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== 'element') {
+      if (node.type !== 'comment') loose.push(node);
+    } else if (isPin(node)) {
+      close();
+      blocks.push(node);
+    } else if (isContainer(node)) {
+      close();
+      blocks.push({
+        ...node,
+        children: blocksOf(node.children, node.tagName === 'li' || node.tagName === 'dt'),
+      });
+    } else if (isLeaf(node)) {
+      close();
+      blocks.push(...(node.tagName === 'p' ? paragraphs(node) : [drawBoxes(node)]));
+    } else loose.push(node);
+  }
+  close();
+  return blocks;
+}
+
+/** `::pin{#name}` after remark-book-directives. */
+export const isPin = (element: Element): boolean =>
+  element.tagName === 'span' && element.properties['dataPin'] !== undefined;
+
+/** A paragraph, or the figures that its pictures make when it holds nothing else. */
+function paragraphs(paragraph: Element): ElementContent[] {
+  const content = paragraph.children.filter(
+    (node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
+  );
+  const pictures = content.filter((node) => node.type === 'element' && node.tagName === 'img');
+  if (pictures.length === 0 || pictures.length < content.length)
+    return content.length === 0 ? [] : [drawBoxes(paragraph)];
+  return pictures.map((picture) => figure(picture as Element));
+}
+
+function figure(picture: Element): Element {
+  const { title, ...properties } = picture.properties;
+  const caption = typeof title === 'string' && title !== '' ? [h('figcaption', title)] : [];
+  return { ...h('figure', [{ ...picture, properties }, ...caption]), position: picture.position };
+}
+
+/** A form control does not belong in a book: `- [x]` is drawn by the stylesheet. */
+function drawBoxes(element: Element): Element {
+  const draw = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element') return node;
+    if (node.tagName !== 'input') return { ...node, children: node.children.map(draw) };
+    const done = node.properties['checked'] === true;
+    return h('span', { className: done ? ['task', 'done'] : ['task'] });
+  };
+  return draw(element) as Element;
+}

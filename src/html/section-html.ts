@@ -1,0 +1,175 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { languageOf } from '../languages/registry.js';
+import type { Block, Note } from '../model/article.js';
+import type { Side } from '../model/language.js';
+import type { PlannedPage, SpreadPlan } from '../model/spread.js';
+import type { Flow, Section } from '../model/typeset.js';
+import { blockFragment, type FragmentContext } from './block-fragment.js';
+import { printContent } from './print-content.js';
+import { wrapFragments, type Wrapped } from './wrap-fragments.js';
+
+/** What a section's HTML needs beside its text. */
+export interface SectionSetting {
+  /** The address of a picture by its asset's hash. */
+  readonly addressOf: (hash: string) => string;
+  /** Widths of tables' columns in px, by block. */
+  readonly columns: ReadonlyMap<string, readonly number[]>;
+  /** Heights in pt that title blocks take on both sides, by block. */
+  readonly heights: ReadonlyMap<string, number>;
+  /** Space in pt above a block, by block, as the style gives it. */
+  readonly spaces: ReadonlyMap<string, number>;
+}
+
+/** One side's flow, every block apart, for the browser to measure. */
+export function measureHtml(section: Section, side: Side, setting: SectionSetting): string {
+  const flow = section.flows[side];
+  const context = fragmentContext(section, side, setting);
+  const probes = flow.blocks.map((block) => {
+    const element = blockFragment({ block, from: 0, to: block.segments.length }, context);
+    return h(
+      'div',
+      { className: ['probe'] },
+      wrapFragments([{ element, wrappers: block.wrappers }], new Set()),
+    );
+  });
+  const notes = flow.notes.map((note) => noteElement(note, flow, setting));
+  return toHtml(
+    h(
+      'div',
+      {
+        className: ['page', side, 'measure'],
+        lang: flow.language,
+        dataFlow: `${section.id}.${side}`,
+      },
+      [...probes, ...notes],
+    ),
+  );
+}
+
+/**
+ * A section's pages in order, verso and recto by turns, as the plan breaks them.
+ *
+ * @param firstPage the number of its first verso
+ */
+export function pagesHtml(
+  section: Section,
+  plan: SpreadPlan,
+  firstPage: number,
+  setting: SectionSetting,
+): string[] {
+  const begun = { verso: new Set<Element>(), recto: new Set<Element>() };
+  const contexts = {
+    verso: fragmentContext(section, 'verso', setting),
+    recto: fragmentContext(section, 'recto', setting),
+  };
+  return plan.spreads.flatMap((spread, index) =>
+    (['verso', 'recto'] as const).map((side) => {
+      const flow = section.flows[side];
+      const blocks = pageBlocks(flow, spread[side], contexts[side], setting);
+      const notes = pageNotes(flow, spread[side]).map((note) => noteElement(note, flow, setting));
+      const number = firstPage + index * 2 + (side === 'verso' ? 0 : 1);
+      const page = h(
+        'section',
+        {
+          className: ['page', side, section.kind, ...(index === 0 ? ['opening'] : [])],
+          lang: flow.language,
+          dataPage: String(number),
+        },
+        [
+          ...(side === 'recto'
+            ? [h('span', { className: ['running'], dataRunning: section.title })]
+            : []),
+          h('div', { className: ['flow'] }, wrapFragments(blocks, begun[side])),
+          ...(notes.length > 0 ? [h('aside', { className: ['notes'] }, notes)] : []),
+        ],
+      );
+      return toHtml(page);
+    }),
+  );
+}
+
+function fragmentContext(section: Section, side: Side, setting: SectionSetting): FragmentContext {
+  const flow = section.flows[side];
+  const language = languageOf(flow.language);
+  const starts = new Map<Block, number>();
+  let segments = 0;
+  for (const block of flow.blocks) {
+    starts.set(block, segments);
+    segments += block.segments.length;
+  }
+  const beads = section.beads.flatMap((bead) => Array.from({ length: bead[side] }, () => bead.id));
+  return {
+    contentOf: (content) => printContent(content, language, setting.addressOf),
+    beadOf: (block, segment) => beads[(starts.get(block) ?? 0) + segment] ?? '',
+    columnsOf: (block) => setting.columns.get(block.id),
+  };
+}
+
+function pageBlocks(
+  flow: Flow,
+  page: PlannedPage,
+  context: FragmentContext,
+  setting: SectionSetting,
+): Wrapped[] {
+  const wrapped: Wrapped[] = [];
+  let start = 0;
+  for (const [index, block] of flow.blocks.entries()) {
+    const from = Math.max(page.from - start, 0);
+    const to = Math.min(page.to - start, block.segments.length);
+    start += block.segments.length;
+    if (from >= to) continue;
+    const element = blockFragment({ block, from, to }, context);
+    const pad = page.pads.get(index) ?? 0;
+    const height = setting.heights.get(block.id);
+    const names = element.properties['className'];
+    const isFirst = wrapped.length === 0;
+    const above = isFirst ? pad : pad + (setting.spaces.get(block.id) ?? 0);
+    const styles = [
+      ...(pad > 0 ? [`margin-top:${pt(above)}`] : []),
+      ...(height === undefined ? [] : [`min-height:${pt(height)}`]),
+    ];
+    wrapped.push({
+      wrappers: block.wrappers,
+      element: {
+        ...element,
+        properties: {
+          ...element.properties,
+          className: [
+            ...(Array.isArray(names) ? names : []),
+            ...(isFirst && pad === 0 ? ['first'] : []),
+          ],
+          ...(styles.length === 0 ? {} : { style: styles.join(';') }),
+          ...(from === 0 && element.properties['id'] === undefined ? { id: block.id } : {}),
+        },
+      },
+    });
+  }
+  return wrapped;
+}
+
+/** The footnotes that a page's text calls. */
+function pageNotes(flow: Flow, page: PlannedPage): Note[] {
+  const called = new Set(
+    flow.blocks
+      .flatMap((block) => block.segments)
+      .slice(page.from, page.to)
+      .flatMap((segment) => segment.notes),
+  );
+  return flow.notes.filter((note) => called.has(note.number));
+}
+
+function noteElement(note: Note, flow: Flow, setting: SectionSetting): Element {
+  const content: ElementContent[] = printContent(
+    note.content,
+    languageOf(flow.language),
+    setting.addressOf,
+  );
+  return h('div', { className: ['note'], lang: flow.language, id: note.id, dataBlock: note.id }, [
+    h('span', { className: ['note-number', 'generated'] }, String(note.number)),
+    ...content,
+  ]);
+}
+
+const pt = (length: number): string => `${String(Math.round(length * 1000) / 1000)}pt`;

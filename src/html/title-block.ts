@@ -1,0 +1,47 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Language } from '../languages/language.js';
+import type { FrontMatter } from '../model/article.js';
+
+/** The article's head: its title, line by line as the editor broke it, and its date. */
+export function titleBlock(frontMatter: FrontMatter, language: Language): Element {
+  const lines = frontMatter.title.flatMap((line, index): ElementContent[] =>
+    // The space keeps the words apart wherever a line break is dropped: bookmarks, running heads.
+    index === 0
+      ? [{ type: 'text', value: line }]
+      : [{ type: 'text', value: ' ' }, h('br'), { type: 'text', value: line }],
+  );
+  const date =
+    frontMatter.date === undefined
+      ? []
+      : [h('p', { className: ['dateline', 'generated'] }, language.formatDate(frontMatter.date))];
+  return h('header', { className: ['title-block'] }, [h('h1', lines), ...date]);
+}
+
+/**
+ * The credits that close an article, in one paragraph: author, photographs, translation.
+ *
+ * @returns undefined if nobody is named
+ */
+export function creditLine(frontMatter: FrontMatter, language: Language): Element | undefined {
+  const { labels, listNames } = language;
+  const credits = [
+    { names: frontMatter.author, label: labels.author },
+    { names: frontMatter.photo, label: labels.photo },
+    { names: frontMatter.translator, label: labels.translator },
+  ].filter(({ names }) => names.length > 0);
+  if (credits.length === 0) return undefined;
+  const items = credits.flatMap(({ names, label }, index): ElementContent[] => {
+    // Only the names are the manuscript's; what stands around them is made by the language.
+    const [before = '', after = ''] = label('\0').split('\0');
+    const item = h('span', { className: ['credit-item'] }, [
+      generated(before),
+      listNames(names),
+      ...(after === '' ? [] : [generated(after)]),
+    ]);
+    return index === 0 ? [item] : [generated('\u2003'), item];
+  });
+  return h('p', { className: ['credit'] }, items);
+}
+
+const generated = (text: string): Element => h('span', { className: ['generated'] }, text);

@@ -1,0 +1,7 @@
+export { build } from './pipeline.js';
+export type { BuildOptions, BuildResult, ProgressEvent } from './build-options.js';
+export { BuildFailure, type Diagnostics } from './diagnostics/diagnostics.js';
+export { BrowserError } from './browser/browser-error.js';
+export { alignUnits } from './align/align-units.js';
+export type { Artifact } from './model/artifact.js';
+export type { Completeness, Proof, ProofPage, ProofSpread } from './model/proof.js';

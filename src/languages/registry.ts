@@ -1,0 +1,26 @@
+import type { LanguageTag } from '../model/language.js';
+import { simplifiedChinese, traditionalChinese } from './chinese.js';
+import { english } from './english.js';
+import type { Language } from './language.js';
+
+const LANGUAGES: readonly Language[] = [traditionalChinese, simplifiedChinese, english];
+
+/** The languages a publication may be in. */
+export const knownTags: readonly LanguageTag[] = LANGUAGES.map((language) => language.tag);
+
+/**
+ * What is known of a language.
+ *
+ * @throws RangeError for a tag that the configuration's schema should have refused.
+ */
+export function languageOf(tag: LanguageTag): Language {
+  const language = LANGUAGES.find((known) => known.tag === tag);
+  if (language === undefined) throw new RangeError(`No such language: ${tag}`);
+  return language;
+}
+
+/** Names a file of this language may have, in order of preference: `zh-Hant.md`, then `zh.md`. */
+export function fileNames(tag: LanguageTag): readonly string[] {
+  const primary = tag.split('-')[0] ?? tag;
+  return primary === tag ? [`${tag}.md`] : [`${tag}.md`, `${primary}.md`];
+}

@@ -1,0 +1,34 @@
+import type { Block, Note } from './article.js';
+import type { Side, LanguageTag } from './language.js';
+import type { TypeSize } from './config.js';
+
+/** One language of a section, ready to be measured and set. */
+export interface Flow {
+  readonly language: LanguageTag;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+}
+
+/** An aligned run of segments, as counts: the planner's and the pages' view of a bead. */
+export interface SectionBead {
+  readonly id: string;
+  readonly verso: number;
+  readonly recto: number;
+}
+
+/** What begins on a verso and runs in step: the contents, an article, the colophon. */
+export interface Section {
+  readonly id: string;
+  readonly kind: 'contents' | 'article' | 'colophon';
+  /** The running head of its rectos. */
+  readonly title: string;
+  readonly flows: Readonly<Record<Side, Flow>>;
+  readonly beads: readonly SectionBead[];
+}
+
+/** Everything that stands in the book but the text on its pages. */
+export interface BookDesign {
+  /** All style rules, fonts inside. */
+  readonly css: string;
+  readonly sizes: Readonly<Record<Side, TypeSize>>;
+}

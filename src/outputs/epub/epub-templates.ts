@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+
+/** The EJS templates, under the names that epub-gen-memory gives them, and the stylesheet. */
+export interface EpubTemplates {
+  readonly contentOPF: string;
+  readonly chapterXHTML: string;
+  readonly tocXHTML: string;
+  readonly tocNCX: string;
+  readonly stylesheet: string;
+}
+
+/** From `src/outputs/epub` and from `lib/outputs/epub` alike. */
+const PACKAGE_ROOT = new URL('../../../', import.meta.url);
+
+/** Read the EPUB's templates and stylesheet from the package. */
+export async function readEpubTemplates(): Promise<EpubTemplates> {
+  const read = (path: string): Promise<string> => readFile(new URL(path, PACKAGE_ROOT), 'utf8');
+  const [contentOPF, chapterXHTML, tocXHTML, tocNCX, stylesheet] = await Promise.all([
+    read('templates/epub/content.opf.ejs'),
+    read('templates/epub/chapter.xhtml.ejs'),
+    read('templates/epub/toc.xhtml.ejs'),
+    read('templates/epub/toc.ncx.ejs'),
+    read('styles/epub.css'),
+  ]);
+  return { contentOPF, chapterXHTML, tocXHTML, tocNCX, stylesheet };
+}

@@ -1,0 +1,82 @@
+import { PDFiumModule } from '@hyzyla/pdfium';
+
+/** One page of a PDF as PDFium reads it; `readPdf` says how to understand the text. */
+export interface PdfPageText {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly text: string;
+}
+
+/** Functions that the package's WASM build has and its type declarations leave out. */
+interface TextFunctions {
+  /** The UTF-16 code unit at `index`. */
+  _FPDFText_GetUnicode(textPage: number, index: number): number;
+  /** 1 if PDFium took the character for the hyphen of a word that goes on, 0 if not. */
+  _FPDFText_IsHyphen(textPage: number, index: number): number;
+}
+
+type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & TextFunctions;
+
+/** The causes that `FPDF_GetLastError` can name for a document. */
+const CAUSES: Readonly<Record<number, string>> = {
+  3: 'it is no PDF, or is damaged',
+  4: 'it asks for a password',
+  5: 'its kind of encryption is unknown',
+};
+
+/**
+ * Reads the text of all pages on the calling thread, which is busy meanwhile: `readPdf` is the
+ * way in. PDFium is loaded anew each time, so that its memory goes with the result.
+ *
+ * @throws {Error} If PDFium cannot open the document or a page.
+ */
+export async function extractText(bytes: Uint8Array): Promise<PdfPageText[]> {
+  const pdfium = (await PDFiumModule({})) as Pdfium;
+  pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
+  const address = pdfium.wasmExports.malloc(bytes.length);
+  pdfium.HEAPU8.set(bytes, address);
+  const document = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
+  if (document === 0) {
+    const cause = CAUSES[pdfium._FPDF_GetLastError()] ?? 'the cause is unknown';
+    throw new Error(`The PDF cannot be read back: ${cause}. Typeset the book again.`);
+  }
+  const pages: PdfPageText[] = [];
+  const count = pdfium._FPDF_GetPageCount(document);
+  for (let number = 1; number <= count; number += 1) {
+    pages.push(readPage(pdfium, document, number));
+  }
+  return pages;
+}
+
+function readPage(pdfium: Pdfium, document: number, number: number): PdfPageText {
+  const page = pdfium._FPDF_LoadPage(document, number - 1);
+  const textPage = page === 0 ? 0 : pdfium._FPDFText_LoadPage(page);
+  if (textPage === 0) {
+    throw new Error(
+      `Page ${String(number)} of the PDF cannot be read back. Typeset the book again.`,
+    );
+  }
+  const widthPt = pdfium._FPDF_GetPageWidth(page);
+  const heightPt = pdfium._FPDF_GetPageHeight(page);
+  // Character by character: PDFium's way of returning a whole page cuts its end off when a glyph
+  // without a character comes before it, and gives such glyphs and hyphens the same code.
+  let text = '';
+  const length = pdfium._FPDFText_CountChars(textPage);
+  for (let index = 0; index < length; index += 1) {
+    text += characterAt(pdfium, textPage, index);
+  }
+  pdfium._FPDFText_ClosePage(textPage);
+  pdfium._FPDF_ClosePage(page);
+  return { page: number, widthPt, heightPt, text };
+}
+
+function characterAt(pdfium: Pdfium, textPage: number, index: number): string {
+  const code = pdfium._FPDFText_GetUnicode(textPage, index);
+  // U+0000: a glyph that stands for no character, above all the box for a missing one.
+  if (code === 0x0000) return '\uFFFD';
+  // U+0002: PDFium joined a word that was parted by a hyphen, and put this in the hyphen's place.
+  if (code === 0x0002 && pdfium._FPDFText_IsHyphen(textPage, index) === 1) return '-';
+  return String.fromCharCode(code);
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { extractText } from './extract-text.js';
+import type { PdfPageText } from './extract-text.js';
+
+export type { PdfPageText } from './extract-text.js';
+
+const WORKER = new URL('./extract-text-worker.js', import.meta.url);
+
+/**
+ * Reads back what a PDF from Chromium holds, page by page, with PDFium, in a thread of its own.
+ *
+ * The text is what a reader could copy: in the order of painting, without clipped and hidden
+ * text. To understand it:
+ *
+ * - Blanks and line ends are PDFium's guesses from positions; compare without them (`comparable`).
+ * - `-` is the author's hyphen; at a line's end the rest of the word may follow it at once. U+2010
+ *   before a line end is a soft hyphen that was used, or the author's own U+2010; a font without
+ *   U+2010 makes it `-`, so every face must have one. A soft hyphen that was not used is gone, or
+ *   stays U+00AD within a ligature.
+ * - U+FFFD is a glyph without a character, as the box for a missing one is. A missing glyph may
+ *   also be left out, and PDFium leaves out a character beyond U+FFFF that shares its glyph with
+ *   another. So a text that is absent here may yet be on paper; one that is here was painted,
+ *   though perhaps in the colour of the paper.
+ * - Ruby comes after the whole line above which it stands, emphasis dots too (as U+2022), and
+ *   floats before the text around them. Numbers of lists and other generated content are text;
+ *   the discs of lists are drawings.
+ *
+ * @param bytes The file; it is copied, and stays the caller's.
+ * @returns The pages from the first, sizes in points of 1/72 inch.
+ * @throws {Error} If the bytes are no readable PDF.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfPageText[]> {
+  // Node 20 runs no TypeScript: when the sources themselves are run, as the tests do, there is no
+  // compiled thread, and the work is done in this one.
+  if (!existsSync(WORKER)) return extractText(bytes);
+  const worker = new Worker(WORKER, { workerData: bytes });
+  return new Promise<PdfPageText[]>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    // Comes after either of the others, and is then of no effect.
+    worker.once('exit', () => {
+      reject(new Error('The thread that reads the PDF back ended without a result. Try again.'));
+    });
+  });
+}

@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { openBrowser } from './browser/open-browser.js';
+import type { BuildOptions, BuildResult } from './build-options.js';
+import { Diagnostics } from './diagnostics/diagnostics.js';
+import { styleSheet } from './furniture/style-sheet.js';
+import type { Bulletin } from './model/bulletin.js';
+import { PAGE_ROOM } from './model/page-format.js';
+import type { Section } from './model/typeset.js';
+import { packageEpub } from './outputs/epub/package-epub.js';
+import { readPdf } from './outputs/pdf/read-pdf.js';
+import { align } from './stages/align.js';
+import { assetAddresses, compose } from './stages/compose.js';
+import { chooseSizes } from './stages/design.js';
+import { measure } from './stages/measure.js';
+import { paginate } from './stages/paginate.js';
+import { parse } from './stages/parse.js';
+import { plan } from './stages/plan.js';
+import { print } from './stages/print.js';
+import { prove } from './stages/prove.js';
+import { read } from './stages/read.js';
+import { collect } from './stages/collect.js';
+import { typeset } from './stages/typeset.js';
+import { write } from './stages/write.js';
+
+/**
+ * Build a publication: the way of the data, top to bottom.
+ *
+ * Each stage files its problems and goes on as far as it can, so that all are seen at once. The
+ * output folder changes only at the very end, when everything stands and is proved.
+ *
+ * @throws BuildFailure with all problems, if the manuscript has errors; BrowserError if there is
+ *   no browser to make pages with; the signal's reason if aborted
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const diagnostics = new Diagnostics();
+  const enter = (stage: string): void => {
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ stage });
+  };
+
+  enter('read');
+  const { manuscript, folder } = await read(resolve(options.folder ?? 'manuscript'), diagnostics);
+  const { config } = manuscript;
+  const outputs = options.only ?? config.outputs;
+
+  enter('parse');
+  const { articles, assets } = await parse(manuscript, folder, diagnostics);
+
+  enter('align');
+  const bulletin: Bulletin = {
+    config,
+    assets,
+    articles: align(articles, config.languages, diagnostics),
+  };
+  diagnostics.stopOnErrors();
+
+  enter('typeset');
+  const book = await typeset(bulletin, diagnostics);
+  const browser = await openBrowser(options);
+  try {
+    const page = await browser.newPage();
+
+    enter('measure');
+    const measureWith = (sections: readonly Section[], css: string) =>
+      measure(
+        page,
+        sections,
+        { fontRules: book.fontRules, css },
+        assetAddresses(assets),
+        PAGE_ROOM.height,
+      );
+    const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
+    const measured = await measureWith(book.sections, css);
+
+    enter('plan');
+    const planned = await plan(
+      measured,
+      PAGE_ROOM,
+      (sections) => measureWith(sections, css),
+      bulletin,
+      diagnostics,
+    );
+    diagnostics.stopOnErrors();
+
+    enter('paginate');
+    const { html, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
+    const paged = await paginate(page, html, diagnostics);
+    diagnostics.stopOnErrors();
+
+    enter('print');
+    const pdf = outputs.includes('pdf') ? await print(page, config, articlesFrom) : undefined;
+    await browser.close();
+
+    enter('package');
+    const [epub, pdfText] = await Promise.all([
+      outputs.includes('epub') ? packageEpub(bulletin) : undefined,
+      pdf === undefined ? undefined : readPdf(pdf),
+    ]);
+    for (const { path, problem } of epub?.problems ?? []) diagnostics.report(path, problem);
+
+    enter('prove');
+    const proof = prove({ bulletin, planned, paged, pdf: pdfText, epub: epub?.bytes }, diagnostics);
+    diagnostics.stopOnErrors();
+
+    enter('write');
+    const artifacts = collect({
+      config,
+      browser,
+      families: book.families,
+      proof,
+      pdf,
+      epub: epub?.bytes,
+      html: outputs.includes('html') ? paged.html : undefined,
+    });
+    await write(resolve(options.out ?? 'dist'), artifacts);
+    return { artifacts, proof, diagnostics, pages: paged.sheets.length };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { Problem } from '../diagnostics/problem.js';
+import { missingImage, outsidePublication, unreadableFile } from '../diagnostics/problems.js';
+
+/** Bytes of a file, or why there are none. */
+export type FileResult = { readonly bytes: Uint8Array } | { readonly problem: Problem };
+
+/** The only door to the file system that a manuscript has: nothing outside the folder is read. */
+export class PublicationFolder {
+  private constructor(private readonly root: string) {}
+
+  /** @returns undefined if there is no such folder */
+  static async open(path: string): Promise<PublicationFolder | undefined> {
+    try {
+      const root = await realpath(path);
+      return (await stat(root)).isDirectory() ? new PublicationFolder(root) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Read a file by its path from the publication's folder. Symbolic links are followed, and
+   * refused where they lead outside.
+   */
+  async read(path: string): Promise<FileResult> {
+    const wanted = join(this.root, path);
+    if (!this.holds(wanted)) return { problem: outsidePublication(path) };
+    try {
+      const real = await realpath(wanted);
+      if (!this.holds(real)) return { problem: outsidePublication(path) };
+      if (!(await stat(real)).isFile())
+        return { problem: unreadableFile(path, 'it is not a file') };
+      return { bytes: await readFile(real) };
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'ENOENT') return { problem: missingImage(path) };
+      return { problem: unreadableFile(path, code ?? String(error)) };
+    }
+  }
+
+  /** Names of the folders in the publication that may hold an article, in natural order. */
+  async articleFolders(): Promise<readonly string[]> {
+    const entries = await readdir(this.root, { withFileTypes: true });
+    const order = new Intl.Collator('en', { numeric: true });
+    return entries
+      .filter(
+        (entry) =>
+          entry.isDirectory() && !/^[._:]/.test(entry.name) && entry.name !== 'node_modules',
+      )
+      .map((entry) => entry.name)
+      .sort((a, b) => order.compare(a, b) || (a < b ? -1 : 1));
+  }
+
+  /** Names of the files in one of its folders. */
+  async filesIn(folder: string): Promise<readonly string[]> {
+    const entries = await readdir(join(this.root, folder), { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
+  }
+
+  private holds(path: string): boolean {
+    const inside = relative(this.root, path);
+    return (
+      inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)
+    );
+  }
+}

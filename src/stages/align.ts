@@ -1,0 +1,220 @@
+import { alignUnits } from '../align/align-units.js';
+import { joinNoteCalls } from '../align/join-note-calls.js';
+import { pairBlocks, type Pair, type PairingReport, type Unit } from '../align/pair-blocks.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import type { Problem } from '../diagnostics/problem.js';
+import {
+  blockAlone,
+  crossedPins,
+  duplicatePin,
+  lonePin,
+  uncertainPairs,
+} from '../diagnostics/problems.js';
+import type { ArticleText, Block, ParsedArticle } from '../model/article.js';
+import type { AlignedArticle, Bead, BlockGroup } from '../model/bulletin.js';
+import { SIDES, type LanguageTag, type Side } from '../model/language.js';
+
+type Languages = Readonly<Record<Side, LanguageTag>>;
+
+/**
+ * Pair every article's two languages: top-level blocks first, then the leaf blocks inside each
+ * pair, then the sentences, rows or lines inside each pair of leaves.
+ */
+export function align(
+  articles: readonly ParsedArticle[],
+  languages: Languages,
+  diagnostics: Diagnostics,
+): AlignedArticle[] {
+  return articles.map((article) => {
+    const text = (side: Side): ArticleText => {
+      const found = article.texts.get(languages[side]);
+      if (found === undefined)
+        throw new Error(`${article.id} was parsed without ${languages[side]}`);
+      return found;
+    };
+    return alignArticle(
+      article,
+      { verso: text('verso'), recto: text('recto') },
+      languages,
+      diagnostics,
+    );
+  });
+}
+
+function alignArticle(
+  article: ParsedArticle,
+  texts: Readonly<Record<Side, ArticleText>>,
+  languages: Languages,
+  diagnostics: Diagnostics,
+): AlignedArticle {
+  const tops = { verso: topBlocks(texts.verso), recto: topBlocks(texts.recto) };
+  const groups = pairBlocks(
+    { verso: tops.verso.map(topUnit), recto: tops.recto.map(topUnit) },
+    languages,
+    reporter((side, index) => tops[side][index]?.[0], texts, diagnostics),
+  );
+  const leafPairs = groups.flatMap((group) => {
+    const leaves = (side: Side): Block[] => group[side].flatMap((top) => tops[side][top] ?? []);
+    return pairLeaves(
+      { verso: leaves('verso'), recto: leaves('recto') },
+      languages,
+      texts,
+      diagnostics,
+    );
+  });
+
+  const segments = { verso: 0, recto: 0 };
+  const beads = leafPairs.flatMap((pair) => {
+    const from = { ...segments };
+    for (const side of SIDES) segments[side] += countSegments(pair[side]);
+    return pairSegments(pair, languages).map((bead): Pair => ({
+      verso: bead.verso.map((index) => from.verso + index),
+      recto: bead.recto.map((index) => from.recto + index),
+    }));
+  });
+  const notes = (side: Side): (readonly number[])[] =>
+    texts[side].blocks.flatMap((block) => block.segments.map((segment) => segment.notes));
+  const joined = joinNoteCalls(beads, { verso: notes('verso'), recto: notes('recto') });
+
+  return {
+    id: article.id,
+    texts: article.texts,
+    groups: groups.map((group): BlockGroup => ({
+      tops: new Map(SIDES.map((side) => [languages[side], group[side]])),
+    })),
+    beads: spansOf(article.id, joined, languages),
+  };
+}
+
+/** A text's leaf blocks, by the top-level block they stand in. */
+function topBlocks(text: ArticleText): Block[][] {
+  const tops: Block[][] = text.root.children.map(() => []);
+  for (const block of text.blocks) tops[block.top]?.push(block);
+  return tops;
+}
+
+function topUnit(blocks: readonly Block[]): Unit {
+  const first = blocks[0];
+  return {
+    kind: first?.wrappers[0]?.tagName ?? first?.kind ?? 'empty',
+    text: blocks.map(blockText).join(' '),
+    pin: first?.pin,
+    only: blocks.length > 0 && blocks.every((block) => block.only),
+  };
+}
+
+const blockText = (block: Block): string => block.segments.map((segment) => segment.text).join('');
+
+const countSegments = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.segments.length, 0);
+
+function pairLeaves(
+  leaves: Readonly<Record<Side, readonly Block[]>>,
+  languages: Languages,
+  texts: Readonly<Record<Side, ArticleText>>,
+  diagnostics: Diagnostics,
+): Record<Side, Block[]>[] {
+  if (leaves.verso.length === 0 || leaves.recto.length === 0) {
+    return [
+      ...leaves.verso.map((block) => ({ verso: [block], recto: [] })),
+      ...leaves.recto.map((block) => ({ verso: [], recto: [block] })),
+    ];
+  }
+  const unit = (block: Block): Unit => ({
+    kind: [...block.wrappers.map((wrapper) => wrapper.tagName), block.kind].join(' '),
+    text: blockText(block),
+    // The first leaf's pin has done its work among the top-level blocks.
+    pin: block === leaves.verso[0] || block === leaves.recto[0] ? undefined : block.pin,
+    only: block.only,
+  });
+  const pairs = pairBlocks(
+    { verso: leaves.verso.map(unit), recto: leaves.recto.map(unit) },
+    languages,
+    reporter((side, index) => leaves[side][index], texts, diagnostics),
+  );
+  const pick = (side: Side, indexes: readonly number[]): Block[] =>
+    indexes.flatMap((index) => leaves[side][index] ?? []);
+  return pairs.map((pair) => ({
+    verso: pick('verso', pair.verso),
+    recto: pick('recto', pair.recto),
+  }));
+}
+
+/** Pair the segments of paired leaves; indexes count from the pair's first segment. */
+function pairSegments(
+  pair: Readonly<Record<Side, readonly Block[]>>,
+  languages: Languages,
+): Pair[] {
+  const texts = (side: Side): string[] =>
+    pair[side].flatMap((block) => block.segments.map((segment) => segment.text));
+  const verso = texts('verso');
+  const recto = texts('recto');
+  const kinds = new Set([...pair.verso, ...pair.recto].map((block) => block.kind));
+  const isProse = kinds.size === 1 && kinds.has('paragraph');
+  if (verso.length === recto.length && !isProse) {
+    return verso.map((_, index) => ({ verso: [index], recto: [index] }));
+  }
+  if (!isProse && verso.length > 0 && recto.length > 0)
+    return pairProportionally(verso.length, recto.length);
+  return alignUnits(verso, recto, {
+    sourceLanguage: languages.verso,
+    targetLanguage: languages.recto,
+    level: 'sentence',
+  }).map(({ source, target }) => ({ verso: source, recto: target }));
+}
+
+/** Rows or lines of unequal number: as many beads as the shorter side has, evenly filled. */
+function pairProportionally(verso: number, recto: number): Pair[] {
+  const count = Math.min(verso, recto);
+  const share = (total: number, index: number): number[] => {
+    const from = Math.floor((total * index) / count);
+    const to = Math.floor((total * (index + 1)) / count);
+    return Array.from({ length: to - from }, (_, order) => from + order);
+  };
+  return Array.from({ length: count }, (_, index) => ({
+    verso: share(verso, index),
+    recto: share(recto, index),
+  }));
+}
+
+function spansOf(articleId: string, pairs: readonly Pair[], languages: Languages): Bead[] {
+  const next = { verso: 0, recto: 0 };
+  return pairs.map((pair, index) => ({
+    id: `${articleId}/${String(index + 1)}`,
+    spans: new Map(
+      SIDES.map((side) => {
+        const from = next[side];
+        next[side] += pair[side].length;
+        return [languages[side], { from, to: next[side] }];
+      }),
+    ),
+  }));
+}
+
+function reporter(
+  blockAt: (side: Side, index: number) => Block | undefined,
+  texts: Readonly<Record<Side, ArticleText>>,
+  diagnostics: Diagnostics,
+): PairingReport {
+  const at = (side: Side, index: number, problem: Problem): void => {
+    diagnostics.report(texts[side].path, problem, blockAt(side, index)?.place);
+  };
+  return {
+    pinDuplicate: (side, index, name) => {
+      at(side, index, duplicatePin(name));
+    },
+    pinAlone: (side, index, name) => {
+      at(side, index, lonePin(name));
+    },
+    pinsCrossed: (side, index, name) => {
+      at(side, index, crossedPins(name));
+    },
+    byContent: (from, counts) => {
+      at('verso', from.verso, uncertainPairs(counts.verso, counts.recto));
+    },
+    alone: (side, index) => {
+      // A credit in one language only is usual: the original has no translator.
+      if (blockAt(side, index)?.kind !== 'credit') at(side, index, blockAlone());
+    },
+  };
+}

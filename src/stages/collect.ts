@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { BrowserSession } from '../browser/open-browser.js';
+import { FONT_FACES, FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
+import { fontVersion } from '../fonts/font-library.js';
+import type { Artifact } from '../model/artifact.js';
+import type { BulletinConfig } from '../model/config.js';
+import type { Proof } from '../model/proof.js';
+
+/** Everything a build has made, before it has names. */
+export interface Results {
+  readonly config: BulletinConfig;
+  readonly browser: Pick<BrowserSession, 'kind' | 'version'>;
+  readonly families: readonly FontFamily[];
+  readonly proof: Proof;
+  readonly pdf: Uint8Array | undefined;
+  readonly epub: Uint8Array | undefined;
+  readonly html: string | undefined;
+}
+
+/** Name the files of `dist/` by the publication's slug, and list them in `manifest.json`. */
+export function collect(results: Results): Artifact[] {
+  const { config } = results;
+  const artifacts: Artifact[] = [];
+  const add = (extension: string, mediaType: string, bytes: Uint8Array | undefined): void => {
+    if (bytes !== undefined)
+      artifacts.push({ path: `${config.slug}.${extension}`, mediaType, bytes });
+  };
+  add('pdf', 'application/pdf', results.pdf);
+  add('epub', 'application/epub+zip', results.epub);
+  add(
+    'html',
+    'text/html',
+    results.html === undefined ? undefined : new TextEncoder().encode(results.html),
+  );
+  artifacts.push(json('proof.json', results.proof));
+  return [...artifacts, json('manifest.json', manifest(results, artifacts))];
+}
+
+function manifest({ config, browser, families }: Results, artifacts: readonly Artifact[]): object {
+  const fonts = families.map((family) => {
+    const face = FONT_FACES.find((candidate) => candidate.family === family);
+    return { name: FONT_NAMES[family], version: fontVersion(face?.packageName ?? '') };
+  });
+  return {
+    publication: config.identifier,
+    date: config.date,
+    tool: { name: 'bifolio', version: installed('../../package.json') },
+    browser: { kind: browser.kind, version: browser.version },
+    pagedjs: installed('pagedjs-cli/package.json'),
+    fonts,
+    files: artifacts.map(({ path, mediaType, bytes }) => ({
+      path,
+      mediaType,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  };
+}
+
+function installed(manifestPath: string): string {
+  const require = createRequire(import.meta.url);
+  return (require(manifestPath) as { version: string }).version;
+}
+
+function json(path: string, value: unknown): Artifact {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+  return { path, mediaType: 'application/json', bytes };
+}

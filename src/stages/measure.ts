@@ -1,0 +1,161 @@
+import type { Page } from 'puppeteer-core';
+import {
+  measureFlows,
+  type BlockMeasure,
+  type FlowMeasure,
+} from '../browser/in-page/measure-flows.js';
+import { renderTemplate } from '../furniture/render-template.js';
+import { measureHtml, type SectionSetting } from '../html/section-html.js';
+import type { Block } from '../model/article.js';
+import { SIDES, type Side } from '../model/language.js';
+import type {
+  MeasuredArticle,
+  MeasuredBead,
+  MeasuredBlock,
+  MeasuredFlow,
+} from '../model/spread.js';
+import type { Flow, Section } from '../model/typeset.js';
+
+/** A section with all that the planner and the pages need to know of its lines. */
+export interface MeasuredSection {
+  readonly section: Section;
+  readonly article: MeasuredArticle;
+  readonly columns: SectionSetting['columns'];
+  readonly heights: SectionSetting['heights'];
+  readonly spaces: SectionSetting['spaces'];
+  /** Heights of footnotes in pt, by side and number. */
+  readonly notes: Readonly<Record<Side, ReadonlyMap<number, number>>>;
+}
+
+const PT_PER_PX = 0.75;
+/** Title blocks take whole steps of this, in pt, the same on both sides. */
+const TITLE_STEP = 63;
+
+/**
+ * Lay every section's flows out in the browser, with the fonts and widths of the pages, and read
+ * off the height of whatever a page may hold.
+ *
+ * @param pageHeight pt
+ */
+export async function measure(
+  page: Page,
+  sections: readonly Section[],
+  styles: { readonly fontRules: string; readonly css: string },
+  addressOf: SectionSetting['addressOf'],
+  pageHeight: number,
+): Promise<MeasuredSection[]> {
+  const nothing = { addressOf, columns: new Map(), heights: new Map(), spaces: new Map() };
+  const flows = sections.flatMap((section) =>
+    SIDES.map((side) => measureHtml(section, side, nothing)),
+  );
+  const html = renderTemplate('print/document.html.ejs', {
+    language: sections[0]?.flows.verso.language ?? 'en',
+    title: '',
+    ...styles,
+    pages: flows.join('\n'),
+  });
+  await page.setContent(html, { waitUntil: 'load' });
+  const measures = await page.evaluate(measureFlows, pageHeight / PT_PER_PX);
+  return sections.map((section, index) =>
+    readMeasures(section, { verso: measures[index * 2], recto: measures[index * 2 + 1] }),
+  );
+}
+
+function readMeasures(
+  section: Section,
+  measures: Readonly<Record<Side, FlowMeasure | undefined>>,
+): MeasuredSection {
+  const columns = new Map<string, readonly number[]>();
+  const spaces = new Map<string, number>();
+  const notes = { verso: new Map<number, number>(), recto: new Map<number, number>() };
+  const read = (side: Side): MeasuredFlow => {
+    const flow = section.flows[side];
+    for (const [index, note] of flow.notes.entries()) {
+      notes[side].set(note.number, (measures[side]?.notes[index] ?? 0) * PT_PER_PX);
+    }
+    const blocks = flow.blocks.map((block, index) => {
+      const measured = measures[side]?.blocks[index];
+      if (measured === undefined) throw new Error(`${block.id} was not measured`);
+      if (measured.columns !== undefined) columns.set(block.id, measured.columns);
+      spaces.set(block.id, measured.spaceBefore * PT_PER_PX);
+      return readBlock(block, measured, notes[side]);
+    });
+    return { blocks };
+  };
+  const flows = { verso: read('verso'), recto: read('recto') };
+  const heights = levelTitles(section, flows);
+  return { section, article: { flows, beads: levels(section) }, columns, heights, spaces, notes };
+}
+
+function readBlock(
+  block: Block,
+  measured: BlockMeasure,
+  notes: ReadonlyMap<number, number>,
+): MeasuredBlock {
+  return {
+    spaceBefore: measured.spaceBefore * PT_PER_PX,
+    keepWithNext: block.kind === 'heading' || block.kind === 'title',
+    runs: measured.runs.map((runs) =>
+      runs.map(([height, lines]) => ({ height: height * PT_PER_PX, lines })),
+    ),
+    notes: block.segments.map((segment) =>
+      segment.notes.reduce((sum, number) => sum + (notes.get(number) ?? 0), 0),
+    ),
+  };
+}
+
+/** Give both titles of a section the height of the taller, in whole steps. */
+function levelTitles(
+  section: Section,
+  flows: Record<Side, MeasuredFlow>,
+): ReadonlyMap<string, number> {
+  const titles = SIDES.map((side) => section.flows[side].blocks[0]).filter(
+    (block) => block?.kind === 'title',
+  );
+  const tallest = Math.max(
+    ...SIDES.map((side) => flows[side].blocks[0]?.runs[0]?.[0]?.height ?? 0),
+  );
+  const height = Math.max(2, Math.ceil(tallest / TITLE_STEP - 0.01)) * TITLE_STEP;
+  for (const side of SIDES) {
+    const [title, ...rest] = flows[side].blocks;
+    if (title === undefined || section.flows[side].blocks[0]?.kind !== 'title') continue;
+    flows[side] = { blocks: [{ ...title, runs: [[{ height, lines: 1 }]] }, ...rest] };
+  }
+  return new Map(titles.map((title) => [title?.id ?? '', height]));
+}
+
+/** Headings, figures, tables and entries that face one another begin level. */
+const LEVEL_KINDS: ReadonlySet<Block['kind']> = new Set([
+  'heading',
+  'figure',
+  'table',
+  'entry',
+  'code',
+]);
+
+function levels(section: Section): MeasuredBead[] {
+  const starts = {
+    verso: blockStarts(section.flows.verso),
+    recto: blockStarts(section.flows.recto),
+  };
+  const next = { verso: 0, recto: 0 };
+  return section.beads.map((bead) => {
+    const verso = starts.verso.get(next.verso);
+    const recto = starts.recto.get(next.recto);
+    next.verso += bead.verso;
+    next.recto += bead.recto;
+    const level = verso !== undefined && verso.kind === recto?.kind && LEVEL_KINDS.has(verso.kind);
+    return { verso: bead.verso, recto: bead.recto, level };
+  });
+}
+
+/** Which block begins with a segment, by the segment's index in the flow. */
+function blockStarts(flow: Flow): ReadonlyMap<number, Block> {
+  const starts = new Map<number, Block>();
+  let segments = 0;
+  for (const block of flow.blocks) {
+    starts.set(segments, block);
+    segments += block.segments.length;
+  }
+  return starts;
+}

@@ -1,0 +1,112 @@
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { pinAtEnd } from '../diagnostics/problems.js';
+import { collectBlocks } from '../html/collect-blocks.js';
+import { markEnd } from '../html/headings.js';
+import { calledLabels, numberNotes } from '../html/number-notes.js';
+import { resolveCalls } from '../html/resolve-calls.js';
+import { resolveImages } from '../html/resolve-images.js';
+import { scopeIds } from '../html/scope-ids.js';
+import { creditLine, titleBlock } from '../html/title-block.js';
+import { languageOf } from '../languages/registry.js';
+import { draftText, type DraftText } from '../markdown/draft-text.js';
+import { contentOf } from '../markdown/mdast-to-hast.js';
+import type { Report } from '../markdown/remark-book-directives.js';
+import type { ArticleText, ParsedArticle } from '../model/article.js';
+import type { Asset } from '../model/bulletin.js';
+import type { LanguageTag } from '../model/language.js';
+import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
+import type { PublicationFolder } from '../publication/publication-folder.js';
+
+/**
+ * Markdown to safe hast, for every language of every article, with pictures read and footnotes
+ * numbered. Problems are filed; all files are parsed so that all problems are seen.
+ */
+export async function parse(
+  manuscript: Manuscript,
+  folder: PublicationFolder,
+  diagnostics: Diagnostics,
+): Promise<{ articles: ParsedArticle[]; assets: ReadonlyMap<string, Asset> }> {
+  const assets = new Map<string, Asset>();
+  const titles = titleIds(manuscript.articles);
+  const articles: ParsedArticle[] = [];
+  for (const { id, files } of manuscript.articles) {
+    const drafts: { tag: LanguageTag; file: SourceFile; draft: DraftText; report: Report }[] = [];
+    for (const [tag, file] of files) {
+      const report: Report = (problem, place) => {
+        diagnostics.report(file.path, problem, place);
+      };
+      const draft = draftText(file, report, diagnostics);
+      for (const root of [draft.root, ...[...draft.notes.values()].map((note) => note.root)]) {
+        await resolveImages(root, file.path, folder, assets, report);
+        scopeIds(root, `${id}.${tag}`, file.path, titles, report);
+      }
+      drafts.push({ tag, file, draft, report });
+    }
+    const numbers = numberNotes(drafts.map(({ draft }) => calledLabels(draft.root)));
+    const texts = drafts.map(({ tag, file, draft, report }, index) => {
+      const text = finishText(
+        draft,
+        tag,
+        file.path,
+        `${id}.${tag}`,
+        numbers[index] ?? new Map(),
+        report,
+      );
+      return [tag, text] as const;
+    });
+    articles.push({ id, texts: new Map(texts) });
+  }
+  return { articles, assets };
+}
+
+/** A file's path -> the id of its title, the first block. */
+function titleIds(articles: readonly ArticleSource[]): ReadonlyMap<string, string> {
+  return new Map(
+    articles.flatMap(({ id, files }) =>
+      [...files].map(([tag, file]) => [file.path, `${id}.${tag}.0`] as const),
+    ),
+  );
+}
+
+function finishText(
+  draft: DraftText,
+  tag: LanguageTag,
+  path: string,
+  prefix: string,
+  numbers: ReadonlyMap<string, number>,
+  report: Report,
+): ArticleText {
+  const { frontMatter } = draft;
+  const noteId = (number: number): string => `${prefix}.note-${String(number)}`;
+  resolveCalls(draft.root, numbers, noteId);
+  markEnd(draft.root);
+  const language = languageOf(tag);
+  const credit = creditLine(frontMatter, language);
+  const children = [
+    titleBlock(frontMatter, language),
+    ...draft.root.children,
+    ...(credit ? [credit] : []),
+  ];
+  const { root, blocks, endPin } = collectBlocks({ type: 'root', children }, prefix, tag);
+  if (endPin !== undefined) report(pinAtEnd(endPin));
+
+  const notes = [...draft.notes]
+    .map(([label, note]) => ({ ...note, number: numbers.get(label) ?? 0 }))
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => a.number - b.number);
+  const credits = [frontMatter.author, frontMatter.photo, frontMatter.translator].map(
+    language.listNames,
+  );
+  return {
+    path,
+    frontMatter,
+    root,
+    blocks,
+    notes: notes.map(({ number, root: note }) => ({
+      number,
+      id: noteId(number),
+      content: contentOf(note),
+    })),
+    source: [draft.source, ...credits, ...notes.map((note) => note.source)].join('\n'),
+  };
+}

@@ -1,0 +1,189 @@
+import type { PageText } from '../browser/in-page/read-pages.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { notInStep, textLost } from '../diagnostics/problems.js';
+import type { Bulletin } from '../model/bulletin.js';
+import { SIDES, type LanguageTag, type Side } from '../model/language.js';
+import { PAGE_ROOM } from '../model/page-format.js';
+import type { Completeness, Proof, ProofPage, ProofSpread } from '../model/proof.js';
+import { readEpub } from '../outputs/epub/read-epub.js';
+import type { PdfPageText } from '../outputs/pdf/read-pdf.js';
+import { comparable } from '../prove/comparable.js';
+import { differentCharacters, firstDifference } from '../prove/first-difference.js';
+import type { PagedBook } from './paginate.js';
+import type { PlannedSection } from './plan.js';
+
+/** What the proof is drawn from: the finished things, read back. */
+export interface Evidence {
+  readonly bulletin: Bulletin;
+  readonly planned: readonly PlannedSection[];
+  readonly paged: PagedBook;
+  /** The finished PDF's text by page, if one was made. */
+  readonly pdf: readonly PdfPageText[] | undefined;
+  /** The finished EPUB, if one was made. */
+  readonly epub: Uint8Array | undefined;
+}
+
+/**
+ * Hold everything that was made against the manuscript: the text of every language complete in
+ * HTML, PDF and EPUB, every pair on one spread, every page on its side.
+ *
+ * Every breach is filed as an error, so that a build that lost a character fails.
+ */
+export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
+  const before = diagnostics.messages.length;
+  const completeness = Object.fromEntries(
+    SIDES.map((side) => [
+      evidence.bulletin.config.languages[side],
+      complete(evidence, side, diagnostics),
+    ]),
+  );
+  const spreads = inStep(evidence, diagnostics);
+  const { languages } = evidence.bulletin.config;
+  const alone = evidence.planned.flatMap(({ section }) =>
+    section.beads
+      .filter((bead) => bead.verso === 0 || bead.recto === 0)
+      .map((bead) => ({
+        bead: bead.id,
+        language: bead.verso === 0 ? languages.recto : languages.verso,
+      })),
+  );
+  const violations = diagnostics.messages.slice(before).map((message) => message.reason);
+  return { spreads, completeness, alone, violations };
+}
+
+function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Completeness {
+  const { bulletin, paged } = evidence;
+  const tag = bulletin.config.languages[side];
+  const html = blockTexts(paged.pages, tag);
+  const epub = evidence.epub === undefined ? undefined : epubTexts(evidence.epub, tag);
+  const counts = { manuscript: 0, html: 0, epub: 0 };
+
+  for (const article of bulletin.articles) {
+    const text = article.texts.get(tag);
+    if (text === undefined) continue;
+    const source = comparable(text.source);
+    const ids = [...text.blocks.map((block) => block.id), ...text.notes.map((note) => note.id)];
+    counts.manuscript += lengthOf(source);
+    const hold = (where: string, texts: ReadonlyMap<string, string>): number => {
+      const found = comparable(ids.map((id) => texts.get(id) ?? '').join('\n'));
+      const difference = firstDifference(source, found);
+      if (difference !== undefined) diagnostics.report(text.path, textLost(where, tag, difference));
+      return lengthOf(found);
+    };
+    counts.html += hold('typeset HTML', html);
+    if (epub !== undefined) counts.epub += hold('EPUB', epub);
+  }
+  return {
+    manuscript: counts.manuscript,
+    html: counts.html,
+    ...(evidence.pdf === undefined
+      ? {}
+      : { pdf: completePdf(evidence, evidence.pdf, tag, diagnostics) }),
+    ...(epub === undefined ? {} : { epub: counts.epub }),
+  };
+}
+
+const lengthOf = (text: string): number => Array.from(text).length;
+
+/** A block's text over all its pages, by id. A footnote set after the article counts as itself. */
+function blockTexts(pages: readonly PageText[], tag: LanguageTag): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const page of pages) {
+    if (page.language !== tag) continue;
+    for (const { id, text } of page.blocks) {
+      const name = id.replace(/(\.note-\d+)\.\d+$/, '$1');
+      texts.set(name, (texts.get(name) ?? '') + text);
+    }
+  }
+  return texts;
+}
+
+function epubTexts(bytes: Uint8Array, tag: LanguageTag): Map<string, string> {
+  return new Map(
+    readEpub(bytes).flatMap(({ texts }) =>
+      [...texts]
+        .filter(([, { language }]) => language === tag)
+        .map(([id, { text }]) => [id, text] as const),
+    ),
+  );
+}
+
+/**
+ * Hold every page of the PDF against what its sheet shows. A PDF has its text in the order of
+ * painting (readings before or after their characters, notes where they stand), so characters
+ * are compared page by page whatever their order.
+ *
+ * @returns how many characters of the manuscript's text the pages hold
+ */
+function completePdf(
+  evidence: Evidence,
+  pdf: readonly PdfPageText[],
+  tag: LanguageTag,
+  diagnostics: Diagnostics,
+): number {
+  const { pages, sheets } = evidence.paged;
+  let count = 0;
+  for (const [index, page] of pages.entries()) {
+    if (page.language !== tag) continue;
+    const sheet = sheets[index];
+    const plain = (text: string): string =>
+      comparable(sheet?.emphasis === true ? text.replaceAll('•', '') : text);
+    const expected = plain(sheet?.visible ?? '');
+    const found = plain(pdf[index]?.text ?? '');
+    const difference = differentCharacters(expected, found);
+    if (difference !== undefined) {
+      diagnostics.report(
+        'bulletin.pdf',
+        textLost(`PDF’s page ${String(page.page)}`, tag, difference),
+      );
+    }
+    const own = page.blocks
+      .filter(({ id }) => !id.startsWith(':'))
+      .reduce((sum, { text }) => sum + lengthOf(comparable(text)), 0);
+    count += own + lengthOf(found) - lengthOf(expected);
+  }
+  return count;
+}
+
+/** The articles' spreads as they came out, each pair on one spread and each page on its side. */
+function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
+  const { planned, paged } = evidence;
+  const { languages } = evidence.bulletin.config;
+  const report = (page: number, why: string): void => {
+    diagnostics.report('bulletin.html', notInStep(page, why));
+  };
+  const spreads: ProofSpread[] = [];
+  let index = 1;
+  for (const { section, plan } of planned) {
+    const paired = new Set(
+      section.beads.filter((bead) => bead.verso > 0 && bead.recto > 0).map((bead) => bead.id),
+    );
+    const seen = new Set<string>();
+    for (const spread of plan.spreads) {
+      const page = (side: Side): ProofPage => {
+        const text = paged.pages[index + (side === 'verso' ? 0 : 1)];
+        const number = text?.page ?? 0;
+        if (text?.language !== languages[side])
+          report(number, `its language is not ${languages[side]}`);
+        if ((number % 2 === 0) !== (side === 'verso')) report(number, `it is no ${side}`);
+        const fill = Math.round((spread[side].height / PAGE_ROOM.height) * 1000) / 1000;
+        return { page: number, beads: text?.beads ?? [], fill };
+      };
+      const verso = page('verso');
+      const recto = page('recto');
+      for (const bead of new Set([...verso.beads, ...recto.beads])) {
+        if (seen.has(bead)) report(verso.page, `the pair ${bead} stands on two spreads`);
+        seen.add(bead);
+        if (paired.has(bead) && !(verso.beads.includes(bead) && recto.beads.includes(bead))) {
+          report(verso.page, `the pair ${bead} stands on one page only`);
+        }
+      }
+      if (section.kind === 'article') spreads.push({ article: section.id, verso, recto });
+      index += 2;
+    }
+    for (const bead of section.beads) {
+      if (!seen.has(bead.id)) report(0, `the pair ${bead.id} stands on no page`);
+    }
+  }
+  return spreads;
+}

@@ -1,0 +1,98 @@
+import { readConfig } from '../config/read-config.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import {
+  emptyArticleFolder,
+  missingCounterpart,
+  noArticles,
+  noPublication,
+  notUtf8,
+  unknownArticle,
+} from '../diagnostics/problems.js';
+import { fileNames } from '../languages/registry.js';
+import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
+import type { LanguageTag } from '../model/language.js';
+import { PublicationFolder } from '../publication/publication-folder.js';
+
+const CONFIG_FILE = 'bulletin.yml';
+
+/**
+ * Read a publication: its configuration and, for every article, one file a language.
+ *
+ * @throws BuildFailure when the publication cannot be read at all
+ */
+export async function read(
+  path: string,
+  diagnostics: Diagnostics,
+): Promise<{ manuscript: Manuscript; folder: PublicationFolder }> {
+  const folder = await PublicationFolder.open(path);
+  const configBytes = await folder?.read(CONFIG_FILE);
+  if (folder === undefined || configBytes === undefined || 'problem' in configBytes) {
+    diagnostics.report(path, noPublication(path));
+    diagnostics.stopOnErrors();
+    throw new Error('unreachable');
+  }
+  const configText = decode(configBytes.bytes, CONFIG_FILE, diagnostics) ?? '';
+  const file = readConfig(configText, CONFIG_FILE, diagnostics);
+  diagnostics.stopOnErrors();
+  if (file === undefined) throw new Error('unreachable');
+
+  const { verso, recto } = file.config.languages;
+  const present = await folder.articleFolders();
+  for (const name of file.articles ?? []) {
+    if (!present.includes(name)) diagnostics.report(CONFIG_FILE, unknownArticle(name));
+  }
+  const articles: ArticleSource[] = [];
+  for (const id of file.articles?.filter((name) => present.includes(name)) ?? present) {
+    const article = await readArticle(folder, id, [verso, recto], diagnostics);
+    if (article !== undefined) articles.push(article);
+  }
+  if (articles.length === 0 && !diagnostics.failed) diagnostics.report(CONFIG_FILE, noArticles());
+  return { manuscript: { config: file.config, articles }, folder };
+}
+
+async function readArticle(
+  folder: PublicationFolder,
+  id: string,
+  tags: readonly LanguageTag[],
+  diagnostics: Diagnostics,
+): Promise<ArticleSource | undefined> {
+  const names = await folder.filesIn(id);
+  const found = new Map<LanguageTag, string>();
+  for (const tag of tags) {
+    const name = fileNames(tag).find((candidate) => names.includes(candidate));
+    if (name !== undefined) found.set(tag, name);
+  }
+  if (found.size === 0) {
+    const expected = tags.map((tag) => fileNames(tag).at(-1)).join(' and ');
+    diagnostics.report(id, emptyArticleFolder(id, expected));
+    return undefined;
+  }
+  const files = new Map<LanguageTag, SourceFile>();
+  for (const tag of tags) {
+    const name = found.get(tag);
+    if (name === undefined) {
+      const present = `${id}/${[...found.values()].join(', ')}`;
+      diagnostics.report(present, missingCounterpart(fileNames(tag).at(-1) ?? tag, present));
+      continue;
+    }
+    const path = `${id}/${name}`;
+    const result = await folder.read(path);
+    if ('problem' in result) {
+      diagnostics.report(path, result.problem);
+      continue;
+    }
+    const text = decode(result.bytes, path, diagnostics);
+    if (text !== undefined) files.set(tag, { path, text });
+  }
+  return files.size === tags.length ? { id, files } : undefined;
+}
+
+/** UTF-8 to text, without a byte order mark; never a replacement character in silence. */
+function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostics): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    diagnostics.report(path, notUtf8(path));
+    return undefined;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
+import type { FontFamily } from '../fonts/font-faces.js';
+import { colophon } from '../furniture/colophon.js';
+import { contents } from '../furniture/contents.js';
+import { languageOf } from '../languages/registry.js';
+import type { Block } from '../model/article.js';
+import type { AlignedArticle, Bulletin } from '../model/bulletin.js';
+import { SIDES, type Side } from '../model/language.js';
+import type { Flow, Section } from '../model/typeset.js';
+
+/** The book as sections of paired flows, before it is known where pages break. */
+export interface TypesetBook {
+  readonly sections: readonly Section[];
+  readonly fontRules: string;
+  readonly families: readonly FontFamily[];
+}
+
+/** Figures, punctuation and signs that folios, notes and the style itself set. */
+const FURNITURE = '0123456789 .,;:()[]–—-·■•◦▪/';
+
+/**
+ * Gather what stands on paper: contents, articles and colophon as sections, and the fonts cut to
+ * their characters. A character that no font has is an error at its place in the manuscript.
+ */
+export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Promise<TypesetBook> {
+  const { config, articles } = bulletin;
+  const articleSections = articles.map((article) => articleSection(article, config.languages));
+  const manuscript = articles.flatMap((article) =>
+    articleTexts(article, config.languages, diagnostics),
+  );
+  const furniture = [
+    contents(articles, config.languages, undefined),
+    colophon(bulletin, ['Bifolio Latin']),
+  ];
+  const others = furniture.flatMap((section) =>
+    SIDES.map((side) => furnitureText(section.flows[side], diagnostics)),
+  );
+  const coverText: SetText[] = SIDES.map((side) => {
+    const tag = config.languages[side];
+    const { formatDate } = languageOf(tag);
+    const texts = [config.title, config.subtitle, config.number, config.publisher].map((local) =>
+      local.get(tag),
+    );
+    return {
+      language: languageOf(tag),
+      text: [...texts, formatDate(config.date), FURNITURE].join(' '),
+      report: (problem) => {
+        diagnostics.report('bulletin.yml', problem);
+      },
+    };
+  });
+  // The colophon names the fonts in use, in Latin letters that every issue sets.
+  const { css, families } = await embedFonts(
+    [...manuscript, ...others, ...coverText],
+    `${FURNITURE} Noto Serif TC SC Source Serif Sans Code Pro SIL OFL`,
+  );
+  diagnostics.stopOnErrors();
+  return {
+    sections: [
+      contents(articles, config.languages, undefined),
+      ...articleSections,
+      colophon(bulletin, families),
+    ],
+    fontRules: css,
+    families,
+  };
+}
+
+function articleSection(
+  article: AlignedArticle,
+  languages: Readonly<Record<Side, string>>,
+): Section {
+  const flow = (side: Side): Flow => {
+    const text = article.texts.get(languages[side]);
+    return {
+      language: languages[side],
+      blocks: withFlushParagraphs(text?.blocks ?? []),
+      notes: text?.notes ?? [],
+    };
+  };
+  const recto = article.texts.get(languages.recto);
+  return {
+    id: article.id,
+    kind: 'article',
+    title: recto?.frontMatter.title.join(' ') ?? '',
+    flows: { verso: flow('verso'), recto: flow('recto') },
+    beads: article.beads.map(({ id, spans }) => {
+      const count = (side: Side): number => {
+        const span = spans.get(languages[side]);
+        return span === undefined ? 0 : span.to - span.from;
+      };
+      return { id, verso: count('verso'), recto: count('recto') };
+    }),
+  };
+}
+
+/** A paragraph that does not follow another is set flush where the language indents them. */
+function withFlushParagraphs(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => {
+    const before = blocks[index - 1];
+    const follows =
+      before?.kind === 'paragraph' && before.wrappers.length === block.wrappers.length;
+    if (block.kind !== 'paragraph' || follows) return block;
+    const names = block.element.properties['className'];
+    const className = [...(Array.isArray(names) ? names : []), 'flush'];
+    const element: Element = {
+      ...block.element,
+      properties: { ...block.element.properties, className },
+    };
+    return { ...block, element };
+  });
+}
+
+function articleTexts(
+  article: AlignedArticle,
+  languages: Readonly<Record<Side, string>>,
+  diagnostics: Diagnostics,
+): SetText[] {
+  return SIDES.flatMap((side): SetText[] => {
+    const text = article.texts.get(languages[side]);
+    if (text === undefined) return [];
+    const language = languageOf(languages[side]);
+    const blocks = text.blocks.map((block): SetText => ({
+      language,
+      text: toString(block.element),
+      report: (problem) => {
+        diagnostics.report(text.path, problem, block.place);
+      },
+    }));
+    const notes = text.notes.map((note): SetText => ({
+      language,
+      text: toString({ type: 'root', children: [...note.content] }),
+      report: (problem) => {
+        diagnostics.report(text.path, problem, note.content[0]?.position?.start);
+      },
+    }));
+    return [...blocks, ...notes];
+  });
+}
+
+function furnitureText(flow: Flow, diagnostics: Diagnostics): SetText {
+  return {
+    language: languageOf(flow.language),
+    text: flow.blocks.map((block) => toString(block.element)).join(' '),
+    report: (problem) => {
+      diagnostics.report('bulletin.yml', problem);
+    },
+  };
+}
