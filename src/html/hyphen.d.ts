@@ -1,4 +1,7 @@
-declare module 'hyphen/en-us' {
-  /** Put `hyphenChar` (U+00AD by default) where a word of the text may be divided. */
-  export function hyphenateSync(text: string, options?: { hyphenChar?: string }): string;
+declare module 'hyphen/en-us/index.js' {
+  const hyphenation: {
+    /** Put `hyphenChar` (U+00AD by default) where a word of the text may be divided. */
+    hyphenateSync: (text: string, options?: { hyphenChar?: string }) => string;
+  };
+  export default hyphenation;
 }

@@ -75,7 +75,7 @@ export function pagesHtml(
         {
           className: ['page', side, section.kind, ...(index === 0 ? ['opening'] : [])],
           lang: flow.language,
-          dataPage: String(number),
+          dataFolio: String(number),
         },
         [
           ...(side === 'recto'

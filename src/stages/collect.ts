@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { BrowserSession } from '../browser/open-browser.js';
+import { pagedJsVersion } from '../browser/paged-js.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { fontVersion } from '../fonts/font-library.js';
 import type { Artifact } from '../model/artifact.js';
@@ -45,9 +46,9 @@ function manifest({ config, browser, families }: Results, artifacts: readonly Ar
   return {
     publication: config.identifier,
     date: config.date,
-    tool: { name: 'bifolio', version: installed('../../package.json') },
+    tool: { name: 'bifolio', version: ownVersion() },
     browser: { kind: browser.kind, version: browser.version },
-    pagedjs: installed('pagedjs-cli/package.json'),
+    pagedjs: pagedJsVersion(),
     fonts,
     files: artifacts.map(({ path, mediaType, bytes }) => ({
       path,
@@ -58,9 +59,9 @@ function manifest({ config, browser, families }: Results, artifacts: readonly Ar
   };
 }
 
-function installed(manifestPath: string): string {
+function ownVersion(): string {
   const require = createRequire(import.meta.url);
-  return (require(manifestPath) as { version: string }).version;
+  return (require('../../package.json') as { version: string }).version;
 }
 
 function json(path: string, value: unknown): Artifact {

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { makeSheets, type Sheet } from '../browser/in-page/make-sheets.js';
 import { readPages, type PageText } from '../browser/in-page/read-pages.js';
+import { pagedJsScript } from '../browser/paged-js.js';
 import { settlePages } from '../browser/in-page/settle-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pageMismatch } from '../diagnostics/problems.js';
@@ -39,7 +37,7 @@ export async function paginate(
   await page.evaluate(() => {
     (window as unknown as { PagedConfig: object }).PagedConfig = { auto: false };
   });
-  await page.addScriptTag({ content: pagedJs() });
+  await page.addScriptTag({ content: pagedJsScript() });
   const sheets = await page.evaluate(makeSheets);
   verify(pages, await page.evaluate(readPages), sheets, diagnostics);
   return { html: `${settled}\n`, pages, sheets };
@@ -69,11 +67,4 @@ function verify(
   for (const [index, page] of planned.entries()) {
     if (!isDeepStrictEqual(page, made[index])) report(page.page, 'its sheet holds another text');
   }
-}
-
-/** Paged.js as pagedjs-cli bundles it. */
-function pagedJs(): string {
-  const require = createRequire(import.meta.url);
-  const manifest = require.resolve('pagedjs-cli/package.json');
-  return readFileSync(join(dirname(manifest), 'dist/browser.js'), 'utf8');
 }

@@ -27,7 +27,7 @@ export async function makeSheets(): Promise<Sheet[]> {
     return text.replace(/\\(["\\])/g, '$1');
   };
   return [...document.querySelectorAll('.pagedjs_page')].map((sheet, index) => {
-    const pages = [...sheet.querySelectorAll<HTMLElement>('.page[data-page]')];
+    const pages = [...sheet.querySelectorAll<HTMLElement>('.page[data-folio]')];
     const boxes = [...sheet.querySelectorAll('.pagedjs_margin.hasContent')];
     const hasFolio = boxes.some((box) => /pagedjs_margin-bottom-(left|right)/.test(box.className));
     const heads = boxes.map((box) =>
@@ -40,7 +40,7 @@ export async function makeSheets(): Promise<Sheet[]> {
     const area = sheet.querySelector('.pagedjs_area')?.getBoundingClientRect();
     const bottom = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().bottom));
     return {
-      planned: pages.map((page) => Number(page.dataset['page'])),
+      planned: pages.map((page) => Number(page.dataset['folio'])),
       visible: [
         ...pages.map((page) => page.textContent),
         ...heads,

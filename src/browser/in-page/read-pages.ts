@@ -30,8 +30,8 @@ export function readPages(): PageText[] {
     }
     return text;
   };
-  return [...document.querySelectorAll<HTMLElement>('.page[data-page]')].map((page) => ({
-    page: Number(page.dataset['page']),
+  return [...document.querySelectorAll<HTMLElement>('.page[data-folio]')].map((page) => ({
+    page: Number(page.dataset['folio']),
     language: page.lang,
     blocks: [...page.querySelectorAll<HTMLElement>('[data-block]')].map((block) => ({
       id: block.dataset['block'] ?? '',

@@ -18,7 +18,7 @@ export interface Overflow {
  */
 export async function settlePages(): Promise<Overflow[]> {
   await document.fonts.ready;
-  const pages = [...document.querySelectorAll<HTMLElement>('.page[data-page]')];
+  const pages = [...document.querySelectorAll<HTMLElement>('.page[data-folio]')];
 
   const full: Element[] = [];
   const unused: [Text, number[]][] = [];
@@ -30,7 +30,7 @@ export async function settlePages(): Promise<Overflow[]> {
       .filter((child) => getComputedStyle(child).position !== 'absolute')
       .reduce((sum, child) => sum + child.getBoundingClientRect().height, 0);
     if (used > box.height + 0.5)
-      overflows.push({ page: Number(page.dataset['page']), excess: used - box.height });
+      overflows.push({ page: Number(page.dataset['folio']), excess: used - box.height });
 
     for (const fragment of page.querySelectorAll('p.broken')) {
       range.selectNodeContents(fragment);
