@@ -46,7 +46,10 @@ export class BrowserProcess {
         removeFolder();
         resolve();
       };
-      this.#child.once('close', end);
+      this.#child.once('close', (code, killedBy) => {
+        this.#output += `\n(It ended with ${killedBy ?? `exit code ${String(code)}`}.)`;
+        end();
+      });
       this.#child.once('error', (error) => {
         this.#output += error.message;
         if (this.#child.pid === undefined) end();
@@ -59,7 +62,7 @@ export class BrowserProcess {
     this.transport = new PipeTransport(toBrowser as Writable, fromBrowser as Readable);
   }
 
-  /** What the browser has said on its standard error, or why it could not be started. */
+  /** What the browser has said on its standard error, and how it ended. */
   get output(): string {
     return this.#output;
   }

@@ -12,6 +12,8 @@ export function pagedJsScript(): string {
 }
 
 export function pagedJsVersion(): string {
-  const manifest = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }
