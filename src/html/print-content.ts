@@ -40,7 +40,8 @@ function printText(text: string, language: Language): string {
 /** Words of six letters or more, never fewer than three before or after the hyphen. */
 function hyphenate(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}@./_])\p{L}{6,}(?![\p{L}\p{N}@/_]|\.\p{L})/gu, (word) =>
-    hyphenation.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN })
+    hyphenation
+      .hyphenateSync(word, { hyphenChar: SOFT_HYPHEN })
       .replace(/^(.{1,2})\u00AD/u, '$1')
       .replace(/\u00AD(.{1,2})$/u, '$1'),
   );

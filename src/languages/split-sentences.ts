@@ -1,7 +1,85 @@
 import type { LanguageTag } from '../model/language.js';
+
+/** Marks that belong to the sentence they follow: closing quotes and brackets, footnote calls. */
+const CLOSERS = '」』”’）》】〕〉)\\]"\'»\\uFFFC';
+
+/** The end of a Chinese sentence with all that belongs to it. */
+const CHINESE_END = new RegExp(
+  `(?:[。！？!?]|…{1,2}|\\.(?=[${CLOSERS}]*(?:\\s|$)))+[${CLOSERS}]*\\s*`,
+  'gu',
+);
+
+/** What shows that a sentence goes on after its quotation: 「好。」，他說。 */
+const CHINESE_CONTINUES = /^[，、；：。！？—…）」』”’]/u;
+
+/** A full stop after one of these is no end of a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“‘"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Rev|Hon|Jr|Sr|Gov|Sen|Rep|No|Nos|Vol|vol|pp?|Fig|fig|ed|eds|cf|vs|viz|ca|approx|e\.g|i\.e|al|U\.S|U\.K|[A-Z])\.\s*$/u;
+
+/**
+ * Where a text's sentences end.
+ *
+ * White space after a sentence belongs to it, so that the slices between the ends make up the
+ * text. A footnote call or picture (U+FFFC) right after a full stop belongs to the sentence before.
+ *
+ * @returns ascending UTF-16 offsets, the last the text's length; none for an empty text
+ */
 export function splitSentences(text: string, language: LanguageTag): number[] {
   if (text === '') return [];
-  const re = language.startsWith('zh') ? /[。！？]+[」』”’）》】\uFFFC]*\s*/gu : /[.!?]+["”’)\]\uFFFC]*\s+(?=[A-Z“])/gu;
-  const ends = [...text.matchAll(re)].map((m) => m.index + m[0].length).filter((e) => e < text.length);
-  return [...ends, text.length];
+  const ends = /^zh\b/.test(language) ? chineseEnds(text) : segmentedEnds(text, language);
+  return [...ends.filter((end) => end > 0 && end < text.length), text.length];
+}
+
+function chineseEnds(text: string): number[] {
+  const ends: number[] = [];
+  let depth = 0;
+  let scanned = 0;
+  for (const match of text.matchAll(CHINESE_END)) {
+    const end = match.index + match[0].length;
+    // A sentence in brackets is a part of the one around it.
+    for (const mark of text.slice(scanned, end)) {
+      if (mark === '（' || mark === '(') depth++;
+      else if (mark === '）' || mark === ')') depth = Math.max(0, depth - 1);
+    }
+    scanned = end;
+    if (depth === 0 && !CHINESE_CONTINUES.test(text.slice(end, end + 1)) && !isInWord(text, match))
+      ends.push(end);
+  }
+  return ends;
+}
+
+/** A pause of dots inside a sentence is no end: 他……走了。 */
+function isInWord(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  return /^…+$/u.test(match[0]) && end < text.length;
+}
+
+/** Unicode's sentence boundaries (UAX 29), less those it sees after abbreviations. */
+function segmentedEnds(text: string, language: LanguageTag): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  let depth = 0;
+  let scanned = 0;
+  for (const { index, segment } of new Intl.Segmenter(language, {
+    granularity: 'sentence',
+  }).segment(text)) {
+    let end = index + segment.length;
+    const glued = new RegExp(`^[${CLOSERS}]+\\s*`, 'u').exec(text.slice(end, end + 20));
+    if (glued !== null && !/\s$/u.test(segment)) end += glued[0].length;
+    if (end <= scanned) continue;
+    for (const mark of text.slice(scanned, end)) {
+      if (mark === '(') depth++;
+      else if (mark === ')') depth = Math.max(0, depth - 1);
+    }
+    scanned = end;
+    const sentence = text.slice(start, end);
+    const goesOn = /^[\p{Ll},;:–—]/u.test(text.slice(end, end + 2));
+    // A bracket that never closes must not swallow the rest of the text.
+    const inBrackets = depth > 0 && sentence.length < 1000;
+    if (ABBREVIATION.test(sentence.slice(-12)) || goesOn || inBrackets) continue;
+    depth = 0;
+    ends.push(end);
+    start = end;
+  }
+  return ends;
 }

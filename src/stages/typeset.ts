@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
-import type { FontFamily } from '../fonts/font-faces.js';
+import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
 import { contents } from '../furniture/contents.js';
 import { languageOf } from '../languages/registry.js';
@@ -17,6 +17,8 @@ export interface TypesetBook {
   readonly fontRules: string;
   readonly families: readonly FontFamily[];
 }
+
+const ALL_FAMILIES = Object.keys(FONT_NAMES) as FontFamily[];
 
 /** Figures, punctuation and signs that folios, notes and the style itself set. */
 const FURNITURE = '0123456789 .,;:()[]–—-·■•◦▪/';
@@ -33,7 +35,7 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
   );
   const furniture = [
     contents(articles, config.languages, undefined),
-    colophon(bulletin, ['Bifolio Latin']),
+    colophon(bulletin, ALL_FAMILIES),
   ];
   const others = furniture.flatMap((section) =>
     SIDES.map((side) => furnitureText(section.flows[side], diagnostics)),
@@ -52,11 +54,7 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
       },
     };
   });
-  // The colophon names the fonts in use, in Latin letters that every issue sets.
-  const { css, families } = await embedFonts(
-    [...manuscript, ...others, ...coverText],
-    `${FURNITURE} Noto Serif TC SC Source Serif Sans Code Pro SIL OFL`,
-  );
+  const { css, families } = await embedFonts([...manuscript, ...others, ...coverText], FURNITURE);
   diagnostics.stopOnErrors();
   return {
     sections: [

@@ -1,0 +1,87 @@
+import type { LanguageTag } from '../model/language.js';
+
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  兩: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const GROUPS: Readonly<Record<string, number>> = { 萬: 1e4, 万: 1e4, 億: 1e8, 亿: 1e8 };
+
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+]);
+
+/**
+ * The numbers a text speaks of, in one form for all languages: `3.5萬` and `35,000` are both
+ * `35000`, `十一月` and `November` both `11`, `第三` and `third` both `3`. Used to find counterparts,
+ * so a number too many does little harm.
+ */
+export function numberTokens(text: string, language: LanguageTag): string[] {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const tokens: string[] = [];
+  for (const [, digits = '', group = ''] of plain.matchAll(
+    /(\d[\d,]*(?:\.\d+)?)\s*([萬万億亿]?)/gu,
+  )) {
+    tokens.push(String(Number(digits.replaceAll(',', '')) * (GROUPS[group] ?? 1)));
+  }
+  if (language.startsWith('zh')) {
+    // 一 alone is more often a word than a number.
+    for (const [numeral] of plain.matchAll(/[〇零一二兩两三四五六七八九十百千萬万億亿]+/gu)) {
+      const value = chineseNumber(numeral);
+      if (value !== undefined && numeral !== '一') tokens.push(String(value));
+    }
+    for (const [, ordinal = ''] of plain.matchAll(/第(一)/gu))
+      tokens.push(String(DIGITS[ordinal] ?? 1));
+  } else {
+    for (const [word] of plain.matchAll(/\p{L}+/gu)) {
+      const month = MONTHS.indexOf(word);
+      const value = month >= 0 ? month + 1 : WORDS.get(word);
+      if (value !== undefined && word !== 'one') tokens.push(String(value));
+    }
+  }
+  return tokens;
+}
+
+/** 二十三萬五千 -> 235000; undefined for what is no number, such as 萬 alone. */
+function chineseNumber(numeral: string): number | undefined {
+  if (/^[萬万億亿百千]/u.test(numeral)) return undefined;
+  if (/^[〇零一二三四五六七八九]{2,}$/u.test(numeral)) {
+    return Number(Array.from(numeral, (digit) => DIGITS[digit] ?? 0).join(''));
+  }
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const character of numeral) {
+    const unit = UNITS[character];
+    const group = GROUPS[character];
+    if (group !== undefined) {
+      total = (total + section + digit) * group;
+      section = 0;
+      digit = 0;
+    } else if (unit !== undefined) {
+      section += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else digit = DIGITS[character] ?? 0;
+  }
+  return total + section + digit;
+}
