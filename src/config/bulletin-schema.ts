@@ -33,7 +33,13 @@ export const bulletinSchema = z.strictObject({
       'may hold letters, digits, “.”, “_” and “-” only',
     )
     .default('bulletin'),
-  title: localText,
+  title: localText.refine(
+    (value) =>
+      (typeof value === 'string' ? [value] : Object.values(value)).every(
+        (each) => each.trim() !== '',
+      ),
+    'must not be empty',
+  ),
   subtitle: localText.default(''),
   number: localText.default(''),
   date: isoDate,
@@ -46,7 +52,10 @@ export const bulletinSchema = z.strictObject({
   contact: text.optional(),
   identifier: text.optional(),
   credits: z.array(z.strictObject({ role: localText, names: localNames })).default([]),
-  articles: z.array(z.string()).optional(),
+  articles: z
+    .array(z.string())
+    .refine((names) => new Set(names).size === names.length, 'names an article twice')
+    .optional(),
   sizes: z.strictObject({ verso: typeSize, recto: typeSize }).optional(),
   outputs: z
     .array(z.enum(['pdf', 'epub', 'html']))

@@ -27,7 +27,8 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + at.lineOffset, column: Math.max(col, 1) };
   };
-  const failures = [...document.errors, ...document.warnings];
+  // One slip can upset all that follows: the first few say enough.
+  const failures = [...document.errors, ...document.warnings].slice(0, MOST_FAILURES);
   for (const failure of failures) {
     diagnostics.report(at.path, brokenYaml(failure.message), pointAt(failure.pos[0]));
   }
@@ -61,6 +62,8 @@ export function readYaml<Schema extends z.ZodType>(
   }
   return undefined;
 }
+
+const MOST_FAILURES = 5;
 
 /** Offset of the key or item that a path leads to; of its nearest ancestor where it is missing. */
 function offsetOf(document: Document, path: readonly string[]): number {

@@ -122,6 +122,13 @@ export const pinWithoutName = (): Problem =>
     'Write ::pin{#name} before the block, and the same before its counterpart',
   );
 
+export const pinWithText = (): Problem =>
+  error(
+    'pin/text',
+    'A pin holds no text',
+    'Write ::pin{#name}; what stood in its brackets belongs into a paragraph',
+  );
+
 export const duplicatePin = (name: string): Problem =>
   error(
     'pin/duplicate',
@@ -176,6 +183,13 @@ export const uncalledNote = (label: string): Problem =>
     'note/uncalled',
     `The footnote “${label}” is written but never called`,
     `Call it in the text with [^${label}], or take it away: it would be missing from the book`,
+  );
+
+export const titleWithExtras = (): Problem =>
+  error(
+    'article/title-extras',
+    'The title calls a footnote or holds a picture',
+    'A title is text: move the footnote or the picture into the article',
   );
 
 export const noteInNote = (label: string): Problem =>

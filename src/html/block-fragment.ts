@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { Block } from '../model/article.js';
 import { headRows } from './collect-blocks.js';
 
@@ -68,7 +67,7 @@ export function blockFragment(fragment: Fragment, context: FragmentContext): Ele
         return {
           ...row,
           properties: { ...row.properties, dataBead: bead },
-          children: context.contentOf(row.children),
+          children: context.contentOf(cellsOf(row)),
         };
       });
       return {
@@ -91,11 +90,11 @@ function tableHead(fragment: Fragment, context: FragmentContext): Element[] {
   const { block, from } = fragment;
   const parts: Element[] = [];
   const widths = context.columnsOf(block);
-  visit(block.element, 'element', (element) => {
-    if (element.tagName === 'caption' && from === 0) {
-      parts.push({ ...element, children: context.contentOf(element.children) });
+  for (const child of block.element.children) {
+    if (child.type === 'element' && child.tagName === 'caption' && from === 0) {
+      parts.push({ ...child, children: context.contentOf(child.children) });
     }
-  });
+  }
   if (widths !== undefined) {
     parts.push(
       h(
@@ -106,8 +105,12 @@ function tableHead(fragment: Fragment, context: FragmentContext): Element[] {
   }
   const head = headRows(block.element).map((row) => ({
     ...row,
-    children: context.contentOf(row.children),
+    children: context.contentOf(cellsOf(row)),
   }));
   if (head.length > 0) parts.push(h('thead', from > 0 ? { className: ['generated'] } : {}, head));
   return parts;
 }
+
+/** A row without the white space between its cells, which some layouts keep and some drop. */
+const cellsOf = (row: Element): Element[] =>
+  row.children.filter((child) => child.type === 'element');

@@ -132,14 +132,16 @@ export function headRows(table: Element): Element[] {
   return rowsIn(table, true);
 }
 
+/** Rows of the table itself, not of tables in its cells. */
 function rowsIn(table: Element, head: boolean): Element[] {
-  const rows: Element[] = [];
-  visit(table, 'element', (element, _index, parent) => {
-    if (element.tagName !== 'tr') return;
-    const inHead = parent?.type === 'element' && parent.tagName === 'thead';
-    if (inHead === head) rows.push(element);
-  });
-  return rows;
+  const named = (parent: Element, names: readonly string[]): Element[] =>
+    parent.children.filter(
+      (child): child is Element => child.type === 'element' && names.includes(child.tagName),
+    );
+  const sections = head
+    ? named(table, ['thead'])
+    : [...named(table, ['tbody', 'tfoot']), ...(named(table, ['tr']).length > 0 ? [table] : [])];
+  return sections.flatMap((section) => named(section, ['tr']));
 }
 
 /** Lines of a listing, each with its line end but the last. */

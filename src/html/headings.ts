@@ -1,5 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { titleWithExtras } from '../diagnostics/problems.js';
+import type { Report } from '../markdown/remark-book-directives.js';
 import { readingText } from './reading-text.js';
 
 /**
@@ -7,10 +9,15 @@ import { readingText } from './reading-text.js';
  *
  * @returns the title's lines, or undefined if the text begins with something else
  */
-export function takeTitle(root: Root): string[] | undefined {
+export function takeTitle(root: Root, report: Report): string[] | undefined {
   const index = root.children.findIndex((child) => child.type === 'element');
   const first = root.children[index];
   if (first?.type !== 'element' || first.tagName !== 'h1') return undefined;
+  visit(first, 'element', (element) => {
+    if (element.tagName === 'img' || element.properties['dataNote'] !== undefined) {
+      report(titleWithExtras(), element.position?.start ?? first.position?.start);
+    }
+  });
   const lines = readingText(first)
     .split('\n')
     .map((line) => line.trim());

@@ -8,7 +8,7 @@ const TAGS = [
   ...'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd div section pre hr br wbr'.split(' '),
   ...'table caption colgroup col thead tbody tfoot tr th td figure figcaption img'.split(' '),
   ...'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong'.split(' '),
-  ...'sub sup time u var ruby rb rt rtc rp input'.split(' '),
+  ...'sub sup time u var ruby rb rt rtc input'.split(' '),
 ];
 
 /** What a book may hold. Everything else goes, and the content of `strip` goes with it. */
@@ -17,6 +17,7 @@ const BOOK_SCHEMA: Schema = {
   tagNames: TAGS,
   clobberPrefix: '',
   strip: [
+    'rp',
     'script',
     'style',
     'template',
@@ -32,10 +33,10 @@ const BOOK_SCHEMA: Schema = {
   required: { input: { disabled: true, type: 'checkbox' } },
   ancestors: {},
   attributes: {
-    '*': ['id', 'lang', 'dir', 'title', 'dataPin', 'dataOnly', 'className'],
+    '*': ['id', 'lang', 'dir', 'title', 'dataPin', 'dataOnly'],
     a: ['href', 'dataNote'],
     img: ['src', 'alt', 'width', 'height'],
-    ol: ['start', 'reversed', 'type'],
+    ol: ['start', 'reversed'],
     li: ['value'],
     th: ['scope', 'colSpan', 'rowSpan', 'align', 'headers', 'abbr'],
     td: ['colSpan', 'rowSpan', 'align', 'headers'],
@@ -60,6 +61,9 @@ const BOOK_SCHEMA: Schema = {
  */
 export function makeSafe(root: Root, report: Report): Root {
   visit(root, 'element', (element) => {
+    if (element.tagName === 'q') spellOutQuotes(element);
+    // What stands in <rp> is for readers without ruby.
+    if (element.tagName === 'rp') return;
     const place = element.position?.start;
     if (!TAGS.includes(element.tagName)) {
       report(unsafeHtml(`The element <${element.tagName}>`), place);
@@ -70,9 +74,28 @@ export function makeSafe(root: Root, report: Report): Root {
   return sanitize(root, BOOK_SCHEMA) as Root;
 }
 
+/** A browser would set quotation marks of its own, which no proof could hold to the manuscript. */
+function spellOutQuotes(element: Element): void {
+  element.tagName = 'span';
+  element.children = [
+    { type: 'text', value: '“' },
+    ...element.children,
+    { type: 'text', value: '”' },
+  ];
+}
+
+/** Classes that the Markdown parser itself gives; they tell a style nothing that a book needs. */
+const PARSER_CLASS = /^(language-|contains-task-list$|task-list-item$)/;
+
 function unsafeAttributes(element: Element): string[] {
   return Object.entries(element.properties).flatMap(([name, value]) => {
     if (/^on/i.test(name)) return [`The event handler “${name}” of <${element.tagName}>`];
+    if (name === 'className') {
+      const own = (Array.isArray(value) ? value : [value]).filter(
+        (each) => !PARSER_CLASS.test(String(each)),
+      );
+      return own.length > 0 ? [`The class “${own.join(' ')}” of <${element.tagName}>`] : [];
+    }
     if (name === 'style') return [`The style of <${element.tagName}>`];
     if (name === 'href' && /^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*\s*:/i.test(String(value))) {
       return [`The address “${String(value).slice(0, 60)}”`];

@@ -65,11 +65,17 @@ function ordinalOf(item: Element, list: Element): number {
     (child: ElementContent): child is Element => child.type === 'element' && child.tagName === 'li',
   );
   const step = list.properties['reversed'] === true ? -1 : 1;
-  let ordinal = Number(list.properties['start'] ?? (step === 1 ? 1 : items.length)) - step;
+  const start = integer(list.properties['start']) ?? (step === 1 ? 1 : items.length);
+  let ordinal = start - step;
   for (const each of items) {
-    const own = each.properties['value'];
-    ordinal = own === undefined ? ordinal + step : Number(own);
+    ordinal = integer(each.properties['value']) ?? ordinal + step;
     if (each === item) break;
   }
   return ordinal;
+}
+
+/** An author may write anything into a number's place; what is none counts as not given. */
+function integer(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return Number.isInteger(number) ? (number as number) : undefined;
 }

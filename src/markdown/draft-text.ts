@@ -50,7 +50,8 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
   // Embedded HTML has no text in mdast: what it holds is first known once it is safe.
   const embedsHtml = hasHtml(mdast);
   const body = embedsHtml ? readingText(root) : sourceText(mdast);
-  const title = settings?.title ?? takeTitle(root);
+  const given = settings?.title?.length ? settings.title : undefined;
+  const title = given ?? takeTitle(root, report);
   if (settings !== undefined && title === undefined) report(missingTitle(), { line: 1, column: 1 });
   demoteHeadings(root);
 
@@ -75,7 +76,7 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
     },
     root,
     notes,
-    source: [...(settings?.title ?? []), body].join('\n'),
+    source: [...(given ?? []), body].join('\n'),
   };
 }
 

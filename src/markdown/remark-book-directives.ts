@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Problem } from '../diagnostics/problem.js';
-import { pinWithoutName, unknownDirective } from '../diagnostics/problems.js';
+import { pinWithoutName, pinWithText, unknownDirective } from '../diagnostics/problems.js';
 import type { Point } from 'unist';
 
 export type Report = (problem: Problem, place?: Point) => void;
@@ -36,6 +36,8 @@ function readPin(node: LeafDirective, report: Report): void {
   }
   const name = node.attributes?.['id'] ?? '';
   if (name === '') report(pinWithoutName(), node.position?.start);
+  if (node.children.length > 0) report(pinWithText(), node.position?.start);
+  node.children = [];
   node.data = { hName: 'span', hProperties: { dataPin: name } };
 }
 

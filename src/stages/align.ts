@@ -49,7 +49,7 @@ function alignArticle(
 ): AlignedArticle {
   const tops = { verso: topBlocks(texts.verso), recto: topBlocks(texts.recto) };
   const groups = pairBlocks(
-    { verso: tops.verso.map(topUnit), recto: tops.recto.map(topUnit) },
+    { verso: topUnits(tops.verso, tops.recto), recto: topUnits(tops.recto, tops.verso) },
     languages,
     reporter((side, index) => tops[side][index]?.[0], texts, diagnostics),
   );
@@ -93,14 +93,18 @@ function topBlocks(text: ArticleText): Block[][] {
   return tops;
 }
 
-function topUnit(blocks: readonly Block[]): Unit {
-  const first = blocks[0];
-  return {
-    kind: first?.wrappers[0]?.tagName ?? first?.kind ?? 'empty',
+function topUnits(tops: readonly Block[][], opposite: readonly Block[][]): Unit[] {
+  const isCredit = (blocks: readonly Block[]): boolean => blocks[0]?.kind === 'credit';
+  const oppositeHasCredit = opposite.some(isCredit);
+  return tops.map((blocks) => ({
+    kind: blocks[0]?.wrappers[0]?.tagName ?? blocks[0]?.kind ?? 'empty',
     text: blocks.map(blockText).join(' '),
-    pin: first?.pin,
-    only: blocks.length > 0 && blocks.every((block) => block.only),
-  };
+    pin: blocks[0]?.pin,
+    // A credit in one language only is usual: an original has no translator.
+    only:
+      blocks.length > 0 &&
+      (blocks.every((block) => block.only) || (isCredit(blocks) && !oppositeHasCredit)),
+  }));
 }
 
 const blockText = (block: Block): string => block.segments.map((segment) => segment.text).join('');
@@ -210,11 +214,12 @@ function reporter(
       at(side, index, crossedPins(name));
     },
     byContent: (from, counts) => {
-      at('verso', from.verso, uncertainPairs(counts.verso, counts.recto));
+      // The title has no place in the file; the block after it has.
+      const first = blockAt('verso', from.verso)?.kind === 'title' ? from.verso + 1 : from.verso;
+      at('verso', first, uncertainPairs(counts.verso, counts.recto));
     },
     alone: (side, index) => {
-      // A credit in one language only is usual: the original has no translator.
-      if (blockAt(side, index)?.kind !== 'credit') at(side, index, blockAlone());
+      at(side, index, blockAlone());
     },
   };
 }

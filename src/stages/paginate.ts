@@ -43,6 +43,8 @@ export async function paginate(
   return { html: `${settled}\n`, pages, sheets };
 }
 
+const MOST_MISMATCHES = 5;
+
 /** Paged.js can lose text in silence: what it made must be what it was given. */
 function verify(
   planned: readonly PageText[],
@@ -50,8 +52,10 @@ function verify(
   sheets: readonly Sheet[],
   diagnostics: Diagnostics,
 ): void {
+  let found = 0;
   const report = (page: number, why: string): void => {
-    diagnostics.report('bulletin.html', pageMismatch(page, why));
+    // A page out of place puts all after it out of place: the first few say enough.
+    if (++found <= MOST_MISMATCHES) diagnostics.report('bulletin.html', pageMismatch(page, why));
   };
   // The cover is a sheet too, but no page of text.
   if (sheets.length !== (planned.at(-1)?.page ?? 0)) {

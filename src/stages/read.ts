@@ -31,7 +31,9 @@ export async function read(
     diagnostics.stopOnErrors();
     throw new Error('unreachable');
   }
-  const configText = decode(configBytes.bytes, CONFIG_FILE, diagnostics) ?? '';
+  const configText = decode(configBytes.bytes, CONFIG_FILE, diagnostics);
+  diagnostics.stopOnErrors();
+  if (configText === undefined) throw new Error('unreachable');
   const file = readConfig(configText, CONFIG_FILE, diagnostics);
   diagnostics.stopOnErrors();
   if (file === undefined) throw new Error('unreachable');

@@ -107,7 +107,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     const box = leaf.getBoundingClientRect();
     const edges = rows.map((row) => row.getBoundingClientRect().bottom);
     const first = rows[0]?.getBoundingClientRect().top ?? box.bottom;
-    const head = leaf.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const head = leaf.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0;
     const opening = first - box.top;
     const closing = box.bottom - (edges.at(-1) ?? box.bottom);
     const runs = rows.map((_, from) => {
@@ -124,8 +124,8 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     return { spaceBefore: 0, runs, ...(columns === undefined ? {} : { columns }) };
   };
   const captionAndHead = (leaf: Element): number =>
-    (leaf.querySelector('thead')?.getBoundingClientRect().height ?? 0) +
-    (leaf.querySelector('caption')?.getBoundingClientRect().height ?? 0);
+    (leaf.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0) +
+    (leaf.querySelector(':scope > caption')?.getBoundingClientRect().height ?? 0);
 
   for (const flow of flows) flow.style.display = 'none';
   return flows.map((flow) => {
@@ -139,14 +139,14 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
       const leaf = leafOf(probe);
       const spaceBefore = parseFloat(getComputedStyle(leaf).marginTop) || 0;
       if (leaf.tagName === 'TABLE') {
-        const row = leaf.querySelector('tr');
+        const row = leaf.querySelector(':scope > thead > tr, :scope > tbody > tr');
         const columns = [...(row?.children ?? [])].flatMap((cell) => {
           const span = (cell as HTMLTableCellElement).colSpan;
           const width = cell.getBoundingClientRect().width / span;
           return Array.from({ length: span }, () => width);
         });
         return {
-          ...rowRuns(probe, [...leaf.querySelectorAll('tbody > tr')], columns),
+          ...rowRuns(probe, [...leaf.querySelectorAll(':scope > tbody > tr')], columns),
           spaceBefore,
         };
       }
