@@ -108,6 +108,13 @@ export const unsafeHtml = (what: string): Problem =>
     'Books hold no scripts, forms or frames; write it as Markdown',
   );
 
+export const swallowedText = (): Problem =>
+  error(
+    'html/swallowed',
+    'This text lies inside an HTML comment or element that is not closed, and would be missing',
+    'Close the comment (-->) or the element before this place, or take its beginning away',
+  );
+
 export const unknownDirective = (name: string): Problem =>
   error(
     'directive/unknown',
@@ -229,6 +236,13 @@ export const unreadableImage = (source: string, why: string): Problem =>
     'Save it as JPEG, PNG, GIF, WebP or SVG',
   );
 
+export const brokenPicture = (): Problem =>
+  error(
+    'image/damaged',
+    'A picture of this block cannot be drawn: its file is damaged or not what it says it is',
+    'Open the picture in an editor and save it again',
+  );
+
 export const missingAlt = (source: string): Problem =>
   note(
     'image/alt',
@@ -278,6 +292,13 @@ export const tooTall = (what: string): Problem =>
     'page/too-tall',
     `This ${what} is taller than a page and cannot be divided`,
     'Divide it in the manuscript: a page holds 28 lines of Chinese or 36 of English',
+  );
+
+export const tooWideFor = (what: string, excess: number): Problem =>
+  error(
+    'page/too-wide',
+    `This ${what} is ${excess.toFixed(0)} pt wider than the type area of 315 pt`,
+    'Take columns out of it, turn it, or nest it less deeply',
   );
 
 export const pageMismatch = (page: number, why: string): Problem =>

@@ -49,12 +49,12 @@ export function colophon(bulletin: Bulletin, families: readonly FontFamily[]): S
   };
   const flows = { verso: flow('verso'), recto: flow('recto') };
   return {
-    id: 'colophon',
+    id: ':colophon',
     kind: 'colophon',
     title: languageOf(config.languages.recto).labels.colophon,
     flows,
     beads: flows.verso.blocks.map((_, index) => ({
-      id: `colophon/${String(index + 1)}`,
+      id: `:colophon/${String(index + 1)}`,
       verso: 1,
       recto: 1,
     })),

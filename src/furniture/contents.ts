@@ -41,12 +41,12 @@ export function contents(
   };
   const rows = articles.length + 1;
   return {
-    id: 'contents',
+    id: ':contents',
     kind: 'contents',
     title: languageOf(languages.recto).labels.contents,
     flows: { verso: flow('verso'), recto: flow('recto') },
     beads: Array.from({ length: rows }, (_, index) => ({
-      id: `contents/${String(index + 1)}`,
+      id: `:contents/${String(index + 1)}`,
       verso: 1,
       recto: 1,
     })),

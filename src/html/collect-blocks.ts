@@ -93,10 +93,21 @@ function segmentsOf(element: Element, kind: BlockKind, language: LanguageTag): S
     const sentences = splitInline(element.children, ends).map(segmentOf);
     return sentences.length > 0 ? sentences : [segmentOf(element.children)];
   }
-  if (kind === 'table') return bodyRows(element).map((row) => segmentOf([row]));
+  if (kind === 'table') return tableSegments(element);
   if (kind === 'code')
     return codeLines(element).map((line) => segmentOf([{ type: 'text', value: line }]));
   return [segmentOf([element])];
+}
+
+/** A table's rows; footnotes that its caption and head call stand on the page of the first. */
+function tableSegments(table: Element): Segment[] {
+  const [first, ...rest] = bodyRows(table).map((row) => segmentOf([row]));
+  if (first === undefined) return [];
+  const captions = table.children.filter(
+    (child) => child.type === 'element' && child.tagName === 'caption',
+  );
+  const { notes } = segmentOf([...captions, ...headRows(table)]);
+  return [{ ...first, notes: [...notes, ...first.notes] }, ...rest];
 }
 
 /** Content as a segment: its text and the footnotes it calls first. */

@@ -37,7 +37,9 @@ export async function resolveImages(
       report(missingImage(address), place);
       continue;
     }
-    const file = await folder.read(posix.join(posix.dirname(path), name));
+    // An address from the root is meant from the publication's.
+    const from = name.startsWith('/') ? '' : posix.dirname(path);
+    const file = await folder.read(posix.join(from, name));
     const result = 'problem' in file ? file : readAsset(name, file.bytes);
     if ('problem' in result) {
       report(result.problem, place);

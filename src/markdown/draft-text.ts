@@ -9,6 +9,7 @@ import {
   controlCharacter,
   missingTitle,
   noteInNote,
+  swallowedText,
   uncalledNote,
   undefinedNote,
 } from '../diagnostics/problems.js';
@@ -22,7 +23,8 @@ import type { SourceFile } from '../model/manuscript.js';
 import { mdastToHast } from './mdast-to-hast.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { Report } from './remark-book-directives.js';
-import { hasHtml, sourceText } from './source-text.js';
+import { findSwallowed } from './swallowed-text.js';
+import { hasHtml, linkTitles, sourceText } from './source-text.js';
 
 /** One language's text, safe, before pictures are read and footnotes have numbers. */
 export interface DraftText {
@@ -48,8 +50,11 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
   const raw = mdastToHast(mdast);
   const root = rehypeLeafBlocks(makeSafe(raw.root, report));
   // Embedded HTML has no text in mdast: what it holds is first known once it is safe.
+  const titles = linkTitles(mdast);
   const embedsHtml = hasHtml(mdast);
-  const body = embedsHtml ? readingText(root) : sourceText(mdast);
+  const swallowed = embedsHtml ? findSwallowed(mdast, root) : undefined;
+  if (swallowed !== undefined) report(swallowedText(), swallowed.position?.start);
+  const body = embedsHtml ? readingText(root) : sourceText(mdast, titles);
   const given = settings?.title?.length ? settings.title : undefined;
   const title = given ?? takeTitle(root, report);
   if (settings !== undefined && title === undefined) report(missingTitle(), { line: 1, column: 1 });
@@ -63,7 +68,7 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
     if (calledLabels(note).length > 0) report(noteInNote(label), definition.position?.start);
     notes.set(label, {
       root: note,
-      source: embedsHtml ? readingText(note) : sourceText(definition),
+      source: embedsHtml ? readingText(note) : sourceText(definition, titles),
     });
   }
   return {

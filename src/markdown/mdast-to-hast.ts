@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 /** One language's text as hast, still as the author wrote it: not yet made safe. */
 export interface RawArticle {
   readonly root: HastRoot;
-  /** Footnotes by label, in the order of their definitions. */
+  /** Footnotes by identifier, in the order of their definitions. */
   readonly notes: ReadonlyMap<string, { definition: FootnoteDefinition; root: HastRoot }>;
 }
 
@@ -31,7 +31,7 @@ export function mdastToHast(tree: MdastRoot): RawArticle {
       {
         allowDangerousHtml: true,
         handlers: {
-          footnoteReference: (_state, node: { label?: string; identifier: string }) => ({
+          footnoteReference: (_state, node: { identifier: string }) => ({
             type: 'element',
             tagName: 'sup',
             properties: {},
@@ -39,7 +39,7 @@ export function mdastToHast(tree: MdastRoot): RawArticle {
               {
                 type: 'element',
                 tagName: 'a',
-                properties: { dataNote: node.label ?? node.identifier },
+                properties: { dataNote: node.identifier },
                 children: [],
               },
             ],
@@ -52,7 +52,7 @@ export function mdastToHast(tree: MdastRoot): RawArticle {
 
   const notes = new Map(
     definitions.map((definition) => [
-      definition.label ?? definition.identifier,
+      definition.identifier,
       { definition, root: convert([...definition.children, ...linkTargets]) },
     ]),
   );

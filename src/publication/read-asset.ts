@@ -16,9 +16,19 @@ const MEDIA_TYPES: Readonly<Partial<Record<string, Asset['mediaType']>>> = {
   svg: 'image/svg+xml',
 };
 
-/** What makes an SVG more than a drawing: code, or something fetched from elsewhere. */
-const LIVE_SVG =
-  /<script|<foreignObject|<!ENTITY|<!DOCTYPE|\son\w+\s*=|javascript:|@import|(?:href|src)\s*=\s*["']?\s*(?!["'#]|data:image\/)[^\s"']|url\(\s*["']?\s*(?![#"'])/i;
+/** What an SVG may not have, and what to say of it. */
+const LIVE_SVG: readonly (readonly [RegExp, string])[] = [
+  [/<!DOCTYPE|<!ENTITY/i, 'the drawing begins with a DOCTYPE; delete the line <!DOCTYPE …>'],
+  [/<script|<foreignObject|\son\w+\s*=|javascript:/i, 'the drawing holds code'],
+  [
+    /@import|(?:href|src)\s*=\s*["']?\s*(?!["'#]|data:image\/)[^\s"']|url\(\s*["']?\s*(?![#"'])/i,
+    'the drawing refers to something outside itself',
+  ],
+  [
+    /<text[\s>]/i,
+    'the drawing holds text, which no font of the book sets; convert its text to paths',
+  ],
+];
 
 /**
  * Check a picture's bytes. Its type comes from the bytes, never from its name.
@@ -44,12 +54,22 @@ export function readAsset(
     return refuse(`its format (${size.type ?? 'unknown'}) cannot be set`);
   if (!(size.width > 0 && size.height > 0)) return refuse('it has no size');
   if (size.width * size.height > MAX_PIXELS) return refuse('it has more than 120 million pixels');
-  if (mediaType === 'image/svg+xml' && LIVE_SVG.test(new TextDecoder().decode(bytes))) {
-    return refuse('the drawing holds code or refers to something outside itself');
+  if (isCutOff(mediaType, bytes)) return refuse('the file is cut off');
+  if (mediaType === 'image/svg+xml') {
+    const text = new TextDecoder().decode(bytes);
+    const fault = LIVE_SVG.find(([pattern]) => pattern.test(text));
+    if (fault !== undefined) return refuse(fault[1]);
   }
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   // EXIF orientations 5 to 8 lie on their side; browsers turn them upright.
   const turned = (size.orientation ?? 1) >= 5;
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
   return { asset: { hash, mediaType, bytes, width, height } };
+}
+
+/** Browsers draw as much as there is of a picture that was cut off in copying: say so instead. */
+function isCutOff(mediaType: Asset['mediaType'], bytes: Uint8Array): boolean {
+  const has = (mark: string): boolean => Buffer.from(bytes).includes(Buffer.from(mark, 'latin1'));
+  if (mediaType === 'image/png') return !has('IEND');
+  return mediaType === 'image/jpeg' && !has('\xFF\xD9');
 }

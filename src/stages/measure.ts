@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { brokenImages } from '../browser/in-page/broken-images.js';
 import {
   measureFlows,
   type BlockMeasure,
@@ -23,6 +24,14 @@ export interface MeasuredSection {
   readonly columns: SectionSetting['columns'];
   readonly heights: SectionSetting['heights'];
   readonly spaces: SectionSetting['spaces'];
+  /** Blocks that are wider than the type area, with the excess in pt. */
+  readonly tooWide: readonly {
+    readonly side: Side;
+    readonly id: string;
+    readonly excess: number;
+  }[];
+  /** Blocks and notes that hold a picture which the browser cannot draw. */
+  readonly brokenPictures: readonly { readonly side: Side; readonly id: string }[];
   /** Heights of footnotes in pt, by side and number. */
   readonly notes: Readonly<Record<Side, ReadonlyMap<number, number>>>;
 }
@@ -55,15 +64,17 @@ export async function measure(
     pages: flows.join('\n'),
   });
   await page.setContent(html, { waitUntil: 'load' });
+  const broken = new Set(await page.evaluate(brokenImages));
   const measures = await page.evaluate(measureFlows, pageHeight / PT_PER_PX);
   return sections.map((section, index) =>
-    readMeasures(section, { verso: measures[index * 2], recto: measures[index * 2 + 1] }),
+    readMeasures(section, { verso: measures[index * 2], recto: measures[index * 2 + 1] }, broken),
   );
 }
 
 function readMeasures(
   section: Section,
   measures: Readonly<Record<Side, FlowMeasure | undefined>>,
+  broken: ReadonlySet<string>,
 ): MeasuredSection {
   const columns = new Map<string, readonly number[]>();
   const spaces = new Map<string, number>();
@@ -84,7 +95,18 @@ function readMeasures(
   };
   const flows = { verso: read('verso'), recto: read('recto') };
   const heights = levelTitles(section, flows);
-  return { section, article: { flows, beads: levels(section) }, columns, heights, spaces, notes };
+  const brokenPictures = SIDES.flatMap((side) => {
+    const { blocks, notes: texts } = section.flows[side];
+    return [...blocks, ...texts].filter(({ id }) => broken.has(id)).map(({ id }) => ({ side, id }));
+  });
+  const tooWide = SIDES.flatMap((side) =>
+    section.flows[side].blocks.flatMap(({ id }, index) => {
+      const excess = (measures[side]?.blocks[index]?.excess ?? 0) * PT_PER_PX;
+      return excess > 1 ? [{ side, id, excess }] : [];
+    }),
+  );
+  const article = { flows, beads: levels(section) };
+  return { section, article, columns, heights, spaces, notes, tooWide, brokenPictures };
 }
 
 function readBlock(

@@ -1,7 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Problem } from '../diagnostics/problem.js';
-import { brokenBead, noteAtEnd, tooTall } from '../diagnostics/problems.js';
+import {
+  brokenBead,
+  brokenPicture,
+  noteAtEnd,
+  tooTall,
+  tooWideFor,
+} from '../diagnostics/problems.js';
 import { breakBeads } from '../html/break-beads.js';
 import { moveNotes } from '../html/move-notes.js';
 import type { Block } from '../model/article.js';
@@ -44,6 +50,16 @@ export async function plan(
     const text = article?.texts.get(section.flows[side].language);
     diagnostics.report(text?.path ?? 'bulletin.yml', problem, block?.place);
   };
+  for (const { section, tooWide, brokenPictures } of measured) {
+    for (const { side, id, excess } of tooWide) {
+      const block = section.flows[side].blocks.find((candidate) => candidate.id === id);
+      report(section, block, side, tooWideFor(block?.kind ?? 'block', excess));
+    }
+    for (const { side, id } of brokenPictures) {
+      const block = section.flows[side].blocks.find((candidate) => candidate.id === id);
+      report(section, block, side, brokenPicture());
+    }
+  }
   const planned = new Map<string, PlannedSection>();
   let open = await withoutLongNotes(measured, room, remeasure, report);
   for (let round = 1; open.length > 0; round++) {

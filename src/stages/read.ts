@@ -65,6 +65,8 @@ async function readArticle(
     if (name !== undefined) found.set(tag, name);
   }
   if (found.size === 0) {
+    // A folder of pictures that articles share is no article.
+    if (!names.some((name) => name.endsWith('.md'))) return undefined;
     const expected = tags.map((tag) => fileNames(tag).at(-1)).join(' and ');
     diagnostics.report(id, emptyArticleFolder(id, expected));
     return undefined;

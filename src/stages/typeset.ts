@@ -75,7 +75,7 @@ function articleSection(
     const text = article.texts.get(languages[side]);
     return {
       language: languages[side],
-      blocks: withFlushParagraphs(text?.blocks ?? []),
+      blocks: withNeighbours(text?.blocks ?? []),
       notes: text?.notes ?? [],
     };
   };
@@ -95,15 +95,25 @@ function articleSection(
   };
 }
 
-/** A paragraph that does not follow another is set flush where the language indents them. */
-function withFlushParagraphs(blocks: readonly Block[]): Block[] {
+/**
+ * Mark what a style cannot see of a block's neighbours: a paragraph that follows none is `flush`,
+ * a block at the seam of a list, quotation, table or picture is `spaced`.
+ */
+function withNeighbours(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     const before = blocks[index - 1];
-    const follows =
-      before?.kind === 'paragraph' && before.wrappers.length === block.wrappers.length;
-    if (block.kind !== 'paragraph' || follows) return block;
+    const isAlike = before?.kind === block.kind && before.wrappers[0] === block.wrappers[0];
+    const isOpening = before === undefined || before.kind === 'title' || before.kind === 'heading';
+    const added = [
+      ...(block.kind === 'paragraph' &&
+      (before?.kind !== 'paragraph' || before.wrappers.length !== block.wrappers.length)
+        ? ['flush']
+        : []),
+      ...(block.kind === 'paragraph' && !isAlike && !isOpening ? ['spaced'] : []),
+    ];
+    if (added.length === 0) return block;
     const names = block.element.properties['className'];
-    const className = [...(Array.isArray(names) ? names : []), 'flush'];
+    const className = [...(Array.isArray(names) ? names : []), ...added];
     const element: Element = {
       ...block.element,
       properties: { ...block.element.properties, className },

@@ -9,6 +9,8 @@ export interface BlockMeasure {
   runs: [height: number, lines: number][][];
   /** Widths of a table's columns. */
   columns?: number[];
+  /** How far the block stands beyond the measure to the right; 0 if it keeps it. */
+  excess: number;
 }
 
 /** What was measured of one flow. */
@@ -80,7 +82,9 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     const segments = [...leaf.querySelectorAll<HTMLElement>('.s')];
     const lines = Math.round(box.height / leading);
     if (Math.abs(lines * leading - box.height) < 0.5) {
-      return segments.map((segment) => {
+      return segments.map((segment, index) => {
+        // The end mark may stand on a line of its own after the last words.
+        if (index === segments.length - 1) return [lines * leading, lines];
         const rects = segment.getClientRects();
         const last = rects[rects.length - 1];
         const middle = last === undefined ? box.top : (last.top + last.bottom) / 2;
@@ -102,7 +106,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
   };
 
   /** Rows of a table or lines of a listing: their heights do not depend on where a page begins. */
-  const rowRuns = (probe: HTMLElement, rows: Element[], columns?: number[]): BlockMeasure => {
+  const rowRuns = (probe: HTMLElement, rows: Element[]): [number, number][][] => {
     const leaf = leafOf(probe);
     const box = leaf.getBoundingClientRect();
     const edges = rows.map((row) => row.getBoundingClientRect().bottom);
@@ -110,7 +114,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     const head = leaf.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0;
     const opening = first - box.top;
     const closing = box.bottom - (edges.at(-1) ?? box.bottom);
-    const runs = rows.map((_, from) => {
+    return rows.map((_, from) => {
       const top = from === 0 ? first : (edges[from - 1] ?? first);
       const extra = (from === 0 ? opening : head + (opening - captionAndHead(leaf))) + closing;
       const run: [number, number][] = [];
@@ -121,11 +125,32 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
       }
       return run;
     });
-    return { spaceBefore: 0, runs, ...(columns === undefined ? {} : { columns }) };
   };
   const captionAndHead = (leaf: Element): number =>
     (leaf.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0) +
     (leaf.querySelector(':scope > caption')?.getBoundingClientRect().height ?? 0);
+
+  const measureLeaf = (
+    probe: HTMLElement,
+    leaf: HTMLElement,
+    tails: readonly HTMLElement[],
+  ): Pick<BlockMeasure, 'runs' | 'columns'> => {
+    if (leaf.tagName === 'TABLE') {
+      const row = leaf.querySelector(':scope > thead > tr, :scope > tbody > tr');
+      const columns = [...(row?.children ?? [])].flatMap((cell) => {
+        const span = (cell as HTMLTableCellElement).colSpan;
+        const width = cell.getBoundingClientRect().width / span;
+        return Array.from({ length: span }, () => width);
+      });
+      return { runs: rowRuns(probe, [...leaf.querySelectorAll(':scope > tbody > tr')]), columns };
+    }
+    const lines = [...leaf.querySelectorAll('.line')];
+    if (lines.length > 0) return { runs: rowRuns(probe, lines) };
+    if (leaf.querySelector('.s') !== null) return { runs: [probe, ...tails].map(runsOf) };
+    const leading = parseFloat(getComputedStyle(leaf).lineHeight) || 1;
+    const { height } = leaf.getBoundingClientRect();
+    return { runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
+  };
 
   for (const flow of flows) flow.style.display = 'none';
   return flows.map((flow) => {
@@ -138,26 +163,8 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     const blocks = probes.map((probe, index): BlockMeasure => {
       const leaf = leafOf(probe);
       const spaceBefore = parseFloat(getComputedStyle(leaf).marginTop) || 0;
-      if (leaf.tagName === 'TABLE') {
-        const row = leaf.querySelector(':scope > thead > tr, :scope > tbody > tr');
-        const columns = [...(row?.children ?? [])].flatMap((cell) => {
-          const span = (cell as HTMLTableCellElement).colSpan;
-          const width = cell.getBoundingClientRect().width / span;
-          return Array.from({ length: span }, () => width);
-        });
-        return {
-          ...rowRuns(probe, [...leaf.querySelectorAll(':scope > tbody > tr')], columns),
-          spaceBefore,
-        };
-      }
-      const lines = [...leaf.querySelectorAll('.line')];
-      if (lines.length > 0) return { ...rowRuns(probe, lines), spaceBefore };
-      if (leaf.querySelector('.s') !== null) {
-        return { spaceBefore, runs: [probe, ...(tails[index] ?? [])].map(runsOf) };
-      }
-      const leading = parseFloat(getComputedStyle(leaf).lineHeight) || 1;
-      const { height } = leaf.getBoundingClientRect();
-      return { spaceBefore, runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
+      const excess = Math.max(0, probe.scrollWidth - probe.clientWidth);
+      return { ...measureLeaf(probe, leaf, tails[index] ?? []), spaceBefore, excess };
     });
     const notes = [...flow.querySelectorAll(':scope > .note')].map(
       (note) => note.getBoundingClientRect().height,

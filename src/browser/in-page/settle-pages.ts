@@ -11,8 +11,8 @@ export interface Overflow {
 
 /**
  * Finish the planned pages before Paged.js makes sheets of them: a fragment that breaks off near
- * the end of its line is justified to it, and soft hyphens that no line uses go, so that copied
- * text is clean.
+ * the end of its line is justified to it. (Soft hyphens stay, used or not: taking one out brings
+ * its neighbours closer, and a line of hundreds breaks elsewhere.)
  *
  * @returns the pages that hold more than they have room for; none, if measuring was right
  */
@@ -21,7 +21,6 @@ export async function settlePages(): Promise<Overflow[]> {
   const pages = [...document.querySelectorAll<HTMLElement>('.page[data-folio]')];
 
   const full: Element[] = [];
-  const unused: [Text, number[]][] = [];
   const overflows: Overflow[] = [];
   const range = document.createRange();
   for (const page of pages) {
@@ -39,32 +38,7 @@ export async function settlePages(): Promise<Overflow[]> {
       const block = fragment.getBoundingClientRect();
       if (last !== undefined && last.right - block.left >= block.width * 0.9) full.push(fragment);
     }
-
-    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const text = node as Text;
-      if (!text.data.includes('\u00AD')) continue;
-      const top = (offset: number): number => {
-        range.setStart(text, offset);
-        range.setEnd(text, offset + 1);
-        return range.getBoundingClientRect().top;
-      };
-      const offsets: number[] = [];
-      for (
-        let at = text.data.indexOf('\u00AD');
-        at !== -1;
-        at = text.data.indexOf('\u00AD', at + 1)
-      ) {
-        // Letters on both sides of a used soft hyphen stand on two lines.
-        if (at > 0 && at + 1 < text.length && top(at - 1) === top(at + 1)) offsets.push(at);
-      }
-      if (offsets.length > 0) unused.push([text, offsets]);
-    }
   }
   for (const fragment of full) fragment.classList.add('full');
-  for (const [text, offsets] of unused) {
-    const gone = new Set(offsets);
-    text.data = [...text.data].filter((_, index) => !gone.has(index)).join('');
-  }
   return overflows;
 }

@@ -36,7 +36,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPageText[]> {
   if (!existsSync(WORKER)) return extractText(bytes);
   const worker = new Worker(WORKER, { workerData: bytes });
   return new Promise<PdfPageText[]>((resolve, reject) => {
-    worker.once('message', resolve);
+    worker.once('message', (pages: PdfPageText[]) => {
+      resolve(pages);
+      // PDFium's module may keep its thread alive, and with it the process.
+      void worker.terminate();
+    });
     worker.once('error', reject);
     // Comes after either of the others, and is then of no effect.
     worker.once('exit', () => {
