@@ -20,7 +20,7 @@ import { prove } from './stages/prove.js';
 import { read } from './stages/read.js';
 import { collect } from './stages/collect.js';
 import { typeset } from './stages/typeset.js';
-import { write } from './stages/write.js';
+import { checkOutput, write } from './stages/write.js';
 
 /**
  * Build a publication: the way of the data, top to bottom.
@@ -39,7 +39,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   };
 
   enter('read');
-  const { manuscript, folder } = await read(resolve(options.folder ?? 'manuscript'), diagnostics);
+  const source = resolve(options.folder ?? 'manuscript');
+  const out = resolve(options.out ?? 'dist');
+  const { manuscript, folder } = await read(source, diagnostics);
+  await checkOutput(out, source, diagnostics);
   const { config } = manuscript;
   const outputs = options.only ?? config.outputs;
 
@@ -112,7 +115,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       epub: epub?.bytes,
       html: outputs.includes('html') ? paged.html : undefined,
     });
-    await write(resolve(options.out ?? 'dist'), artifacts);
+    await write(out, artifacts);
     return { artifacts, proof, diagnostics, pages: paged.sheets.length };
   } finally {
     await browser.close();

@@ -12,7 +12,7 @@ const program = new Command('bifolio')
   .version(version)
   .showHelpAfterError()
   .exitOverride()
-  .addCommand(buildCommand());
+  .addCommand(buildCommand().exitOverride().showHelpAfterError());
 
 try {
   await program.parseAsync();

@@ -178,6 +178,13 @@ export const uncertainPairs = (verso: number, recto: number): Problem =>
     'Look at the pairs in the proof; put ::pin{#name} before a block and its counterpart to hold them together',
   );
 
+export const tooDeep = (): Problem =>
+  error(
+    'text/too-deep',
+    'Lists, quotations or elements are nested more than 60 deep',
+    'Nest them less deeply: a page has no room for more than a few levels',
+  );
+
 export const undefinedNote = (call: string): Problem =>
   warning(
     'note/undefined',
@@ -262,7 +269,7 @@ export const missingGlyph = (character: string, language: string): Problem =>
 export const controlCharacter = (character: string): Problem =>
   warning(
     'text/control',
-    `The control character ${codePoint(character)} was taken out`,
+    `Control characters (${codePoint(character)}) were taken out of this line`,
     'Take it out of the file: it cannot be printed',
   );
 
@@ -327,6 +334,13 @@ export const notInStep = (page: number, why: string): Problem =>
 export const outputInManuscript = (folder: string): Problem =>
   error(
     'output/folder',
-    `The output folder “${folder}” lies in the publication or holds it`,
+    `The output folder “${folder}” is the publication’s own or lies in it`,
     'Choose a folder of its own: bifolio build --out dist',
+  );
+
+export const outputNoFolder = (folder: string): Problem =>
+  error(
+    'output/no-folder',
+    `“${folder}” is a file, so nothing can be put into it`,
+    'Choose another folder: bifolio build --out dist',
   );

@@ -42,10 +42,21 @@ function blocksOf(nodes: readonly ElementContent[], tight: boolean): ElementCont
     } else if (isLeaf(node)) {
       close();
       blocks.push(...(node.tagName === 'p' ? paragraphs(node) : [drawBoxes(node)]));
+    } else if (holdsBlocks(node)) {
+      // A block inside a span would tear the paragraph around it apart: the block wins.
+      close();
+      blocks.push(...blocksOf(node.children, tight));
     } else loose.push(node);
   }
   close();
   return blocks;
+}
+
+function holdsBlocks(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === 'element' && (isContainer(child) || isLeaf(child) || holdsBlocks(child)),
+  );
 }
 
 /** `::pin{#name}` after remark-book-directives. */

@@ -90,12 +90,13 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 
 function withoutControls(text: string, report: Report): string {
-  return text.replace(CONTROLS, (character, offset: number) => {
-    const before = text.slice(0, offset);
-    const line = before.split('\n').length;
-    report(controlCharacter(character), { line, column: offset - before.lastIndexOf('\n') });
-    return '';
-  });
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const at = line.search(CONTROLS);
+    // Once a line: a damaged file may hold thousands.
+    if (at >= 0) report(controlCharacter(line.charAt(at)), { line: index + 1, column: at + 1 });
+  }
+  return text.replace(CONTROLS, '');
 }
 
 /** The parser takes `[^x]` without a definition for text, which is seldom what was meant. */

@@ -17,12 +17,24 @@ export function findSwallowed(mdast: MdastRoot, root: HastRoot): RootContent | u
   const found = squeeze(readingText(root));
   let at = 0;
   for (const child of mdast.children) {
+    if (child.type === 'html' && runsOn(child.value)) return child;
     for (const character of squeeze(textOutside(child))) {
       at = found.indexOf(character, at) + 1;
       if (at === 0) return child;
     }
   }
   return undefined;
+}
+
+/** A block of HTML whose comment or element never ends holds all the Markdown after it. */
+function runsOn(html: string): boolean {
+  if (html.startsWith('<!--')) return !html.includes('-->');
+  const name = OPENS.exec(html)?.[1];
+  return (
+    name !== undefined &&
+    !html.toLowerCase().includes(`</${name.toLowerCase()}`) &&
+    html.includes('\n')
+  );
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '');

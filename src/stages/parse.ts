@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { pinAtEnd } from '../diagnostics/problems.js';
+import { pinAtEnd, tooDeep } from '../diagnostics/problems.js';
 import { collectBlocks } from '../html/collect-blocks.js';
 import { markEnd } from '../html/headings.js';
 import { calledLabels, numberNotes } from '../html/number-notes.js';
@@ -35,7 +35,8 @@ export async function parse(
       const report: Report = (problem, place) => {
         diagnostics.report(file.path, problem, place);
       };
-      const draft = draftText(file, report, diagnostics);
+      const draft = tryDraft(file, report, diagnostics);
+      if (draft === undefined) continue;
       for (const root of [draft.root, ...[...draft.notes.values()].map((note) => note.root)]) {
         await resolveImages(root, file.path, folder, assets, report);
         scopeIds(root, `${id}.${tag}`, file.path, titles, report);
@@ -54,9 +55,25 @@ export async function parse(
       );
       return [tag, text] as const;
     });
-    articles.push({ id, texts: new Map(texts) });
+    // A text that could not be read has been reported; there is nothing to pair the other with.
+    if (texts.length === files.size) articles.push({ id, texts: new Map(texts) });
   }
   return { articles, assets };
+}
+
+/** What is nested thousands deep exhausts the stack of any parser. */
+function tryDraft(
+  file: SourceFile,
+  report: Report,
+  diagnostics: Diagnostics,
+): DraftText | undefined {
+  try {
+    return draftText(file, report, diagnostics);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report(tooDeep());
+    return undefined;
+  }
 }
 
 /** A file's path -> the id of its title, the first block. */

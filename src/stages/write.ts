@@ -1,7 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { outputInManuscript, outputNoFolder } from '../diagnostics/problems.js';
 import type { Artifact } from '../model/artifact.js';
+
+/**
+ * Refuse an output folder that a build would harm, before any work is done: the publication's own
+ * or one in it, and a file.
+ */
+export async function checkOutput(
+  folder: string,
+  publication: string,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const real = await realFolder(folder);
+  const inside = relative(await realFolder(publication), real);
+  if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside))) {
+    diagnostics.report(folder, outputInManuscript(folder));
+  }
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() === false) diagnostics.report(folder, outputNoFolder(folder));
+}
+
+/** Where a folder that may not exist yet really lies: links above it are followed. */
+async function realFolder(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return dirname(path) === path ? path : join(await realFolder(dirname(path)), basename(path));
+  }
+}
 
 /**
  * Put the finished files into the output folder: written beside their places first, moved there
