@@ -181,7 +181,7 @@ export const uncertainPairs = (verso: number, recto: number): Problem =>
 export const tooDeep = (): Problem =>
   error(
     'text/too-deep',
-    'Lists, quotations or elements are nested more than 60 deep',
+    'Lists, quotations or elements are nested too deep to be read',
     'Nest them less deeply: a page has no room for more than a few levels',
   );
 

@@ -29,17 +29,24 @@ const ALWAYS = [' ', '\u2010', '\u2011'];
 const INVISIBLE =
   /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
 
-/** The order in which families are asked for a character of a language's text. */
-function stackOf(language: Language, character: string): readonly FontFamily[] {
-  if (language.script === 'Latn')
-    return ['Bifolio Latin', 'Bifolio Hant', 'Bifolio Hans', 'Bifolio Mono'];
-  const han: readonly FontFamily[] =
-    language.script === 'Hant'
-      ? ['Bifolio Hant', 'Bifolio Hans']
-      : ['Bifolio Hans', 'Bifolio Hant'];
+const HANT_FIRST: readonly FontFamily[] = ['Bifolio Hant', 'Bifolio Hans'];
+const HANS_FIRST: readonly FontFamily[] = ['Bifolio Hans', 'Bifolio Hant'];
+
+/**
+ * The order in which families are asked for a character of a language's text.
+ *
+ * @param han for texts in Latin letters, the order that the issue's Chinese has
+ */
+function stackOf(
+  language: Language,
+  character: string,
+  han: readonly FontFamily[],
+): readonly FontFamily[] {
+  if (language.script === 'Latn') return ['Bifolio Latin', ...han, 'Bifolio Mono'];
+  const own = language.script === 'Hant' ? HANT_FIRST : HANS_FIRST;
   return LATIN_IN_HAN.test(character)
-    ? ['Bifolio Latin', ...han, 'Bifolio Mono']
-    : [...han, 'Bifolio Latin', 'Bifolio Mono'];
+    ? ['Bifolio Latin', ...own, 'Bifolio Mono']
+    : [...own, 'Bifolio Latin', 'Bifolio Mono'];
 }
 
 /**
@@ -62,13 +69,15 @@ export async function embedFonts(
     if (characters === undefined) used.set(family, (characters = new Set()));
     characters.add(character);
   };
+  const han = texts.some(({ language }) => language.script === 'Hans') ? HANS_FIRST : HANT_FIRST;
   const chosen = new Map<string, FontFamily | undefined>();
   for (const { language, text, report } of texts) {
     for (const character of new Set(text)) {
       if (INVISIBLE.test(character)) continue;
       const key = language.tag + character;
       const isNew = !chosen.has(key);
-      if (isNew) chosen.set(key, await firstWith(character, stackOf(language, character), library));
+      if (isNew)
+        chosen.set(key, await firstWith(character, stackOf(language, character, han), library));
       const family = chosen.get(key);
       if (family === undefined) report(missingGlyph(character, language.name));
       else if (isNew) {

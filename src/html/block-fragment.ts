@@ -67,7 +67,7 @@ export function blockFragment(fragment: Fragment, context: FragmentContext): Ele
         return {
           ...row,
           properties: { ...row.properties, dataBead: bead },
-          children: context.contentOf(cellsOf(row)),
+          children: context.contentOf(row.children),
         };
       });
       return {
@@ -105,12 +105,8 @@ function tableHead(fragment: Fragment, context: FragmentContext): Element[] {
   }
   const head = headRows(block.element).map((row) => ({
     ...row,
-    children: context.contentOf(cellsOf(row)),
+    children: context.contentOf(row.children),
   }));
   if (head.length > 0) parts.push(h('thead', from > 0 ? { className: ['generated'] } : {}, head));
   return parts;
 }
-
-/** A row without the white space between its cells, which some layouts keep and some drop. */
-const cellsOf = (row: Element): Element[] =>
-  row.children.filter((child) => child.type === 'element');

@@ -18,6 +18,15 @@ export function rehypeLeafBlocks(root: Root): Root {
   return { ...root, children: blocksOf(root.children as ElementContent[], false) };
 }
 
+/** An item's number or bullet stands before its first paragraph, which is not indented. */
+function withItemParagraph(blocks: ElementContent[]): ElementContent[] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'element' || first.tagName !== 'p') return blocks;
+  const names = first.properties['className'];
+  const className = [...(Array.isArray(names) ? names : []), 'item'];
+  return [{ ...first, properties: { ...first.properties, className } }, ...rest];
+}
+
 function blocksOf(nodes: readonly ElementContent[], tight: boolean): ElementContent[] {
   const blocks: ElementContent[] = [];
   let loose: ElementContent[] = [];
@@ -35,13 +44,12 @@ function blocksOf(nodes: readonly ElementContent[], tight: boolean): ElementCont
       blocks.push(node);
     } else if (isContainer(node)) {
       close();
-      blocks.push({
-        ...node,
-        children: blocksOf(node.children, node.tagName === 'li' || node.tagName === 'dt'),
-      });
+      const isItem = node.tagName === 'li' || node.tagName === 'dt';
+      const children = blocksOf(node.children, isItem);
+      blocks.push({ ...node, children: isItem ? withItemParagraph(children) : children });
     } else if (isLeaf(node)) {
       close();
-      blocks.push(...(node.tagName === 'p' ? paragraphs(node) : [drawBoxes(node)]));
+      blocks.push(...(node.tagName === 'p' ? paragraphs(node) : [tidy(node)]));
     } else if (holdsBlocks(node)) {
       // A block inside a span would tear the paragraph around it apart: the block wins.
       close();
@@ -70,7 +78,7 @@ function paragraphs(paragraph: Element): ElementContent[] {
   );
   const pictures = content.filter((node) => node.type === 'element' && node.tagName === 'img');
   if (pictures.length === 0 || pictures.length < content.length)
-    return content.length === 0 ? [] : [drawBoxes(paragraph)];
+    return content.length === 0 ? [] : [tidy(paragraph)];
   return pictures.map((picture) => figure(picture as Element));
 }
 
@@ -80,13 +88,23 @@ function figure(picture: Element): Element {
   return { ...h('figure', [{ ...picture, properties }, ...caption]), position: picture.position };
 }
 
-/** A form control does not belong in a book: `- [x]` is drawn by the stylesheet. */
-function drawBoxes(element: Element): Element {
-  const draw = (node: ElementContent): ElementContent => {
+const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);
+
+/**
+ * A form control does not belong in a book: `- [x]` is drawn by the stylesheet. And white space
+ * between a table's cells, which some layouts keep and some drop, is none of its text.
+ */
+function tidy(element: Element): Element {
+  const tidyNode = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;
-    if (node.tagName !== 'input') return { ...node, children: node.children.map(draw) };
-    const done = node.properties['checked'] === true;
-    return h('span', { className: done ? ['task', 'done'] : ['task'] });
+    if (node.tagName === 'input') {
+      const done = node.properties['checked'] === true;
+      return h('span', { className: done ? ['task', 'done'] : ['task'] });
+    }
+    const children = TABLE_PARTS.has(node.tagName)
+      ? node.children.filter((child) => child.type === 'element')
+      : node.children;
+    return { ...node, children: children.map(tidyNode) };
   };
-  return draw(element) as Element;
+  return tidyNode(element) as Element;
 }
