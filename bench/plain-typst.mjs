@@ -15,7 +15,13 @@ export function plainTypst(articles) {
     .at(-1, default: (body: [])).body),
   footer: context text(9pt, counter(page).display()),
 )
-#set text(font: ("Source Serif 4", "Noto Serif TC"), size: 10.5pt)
+#set text(
+  font: ("Source Serif 4", "Noto Serif TC"),
+  size: 10.5pt,
+  // Lines of 1em, so that leading and size make up the line height of the HTML.
+  top-edge: 0.8em,
+  bottom-edge: -0.2em,
+)
 #set par(justify: true, spacing: 5.5pt)
 #show heading: set text(20pt, weight: 600)
 #let zh(body) = par(leading: 7.5pt, first-line-indent: (amount: 2em, all: true),
