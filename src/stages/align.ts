@@ -124,11 +124,11 @@ function pairLeaves(
       ...leaves.recto.map((block) => ({ verso: [], recto: [block] })),
     ];
   }
-  const unit = (block: Block): Unit => ({
+  const unit = (block: Block, index: number, all: readonly Block[]): Unit => ({
     kind: [...block.wrappers.map((wrapper) => wrapper.tagName), block.kind].join(' '),
     text: blockText(block),
-    // The first leaf's pin has done its work among the top-level blocks.
-    pin: block === leaves.verso[0] || block === leaves.recto[0] ? undefined : block.pin,
+    // The pin before a top-level block has done its work among those.
+    pin: all[index - 1]?.top === block.top ? block.pin : undefined,
     only: block.only,
   });
   const pairs = pairBlocks(

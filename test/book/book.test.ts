@@ -25,7 +25,9 @@ describe.each(['everything', 'too-long'])('the publication “%s”', (name) => 
 
   it('has Chinese on even pages and English on odd ones', () => {
     for (const { page, text } of book.pdf.slice(1)) {
-      const isChinese = (text.match(new RegExp(HAN, 'gu'))?.length ?? 0) > (text.match(/[A-Za-z]/g)?.length ?? 0) / 6;
+      const isChinese =
+        (text.match(new RegExp(HAN, 'gu'))?.length ?? 0) >
+        (text.match(/[A-Za-z]/g)?.length ?? 0) / 6;
       // Listings are the same in both languages.
       if (!/line \d+ of code/.test(text)) expect([page, isChinese]).toEqual([page, page % 2 === 0]);
     }
@@ -58,7 +60,9 @@ describe.each(['everything', 'too-long'])('the publication “%s”', (name) => 
 describe('everything a manuscript may hold', () => {
   let book: BuiltFixture;
   const page = (needle: string): string => {
-    const found = book.pdf.find(({ page: number, text }) => number > 3 && comparable(text).includes(comparable(needle)));
+    const found = book.pdf.find(
+      ({ page: number, text }) => number > 3 && comparable(text).includes(comparable(needle)),
+    );
     expect(found, `“${needle}” on some page`).toBeDefined();
     return comparable(found?.text ?? '');
   };
@@ -83,22 +87,34 @@ describe('everything a manuscript may hold', () => {
   });
 
   it('takes scripts, handlers and frames out, and says so', () => {
-    const reasons = book.result.diagnostics.messages.filter(({ ruleId }) => ruleId === 'html/removed');
-    expect(reasons.map(({ reason }) => reason).join('\n')).toMatch(/<script>[^]*onClick[^]*<iframe>[^]*javascript/);
+    const reasons = book.result.diagnostics.messages.filter(
+      ({ ruleId }) => ruleId === 'html/removed',
+    );
+    expect(reasons.map(({ reason }) => reason).join('\n')).toMatch(
+      /<script>[^]*onClick[^]*<iframe>[^]*javascript/,
+    );
     const html = readFileSync(join(book.out, 'everything.html'), 'utf8');
     expect(html).not.toMatch(/<script|onclick|javascript:|<iframe/i);
   });
 
   it('shows what one language has alone, and only that', () => {
     const { alone } = book.proof;
-    expect(alone.map(({ language }) => language).sort()).toEqual(['en', 'en', 'zh-Hant', 'zh-Hant']);
+    expect(alone.map(({ language }) => language).sort()).toEqual([
+      'en',
+      'en',
+      'zh-Hant',
+      'zh-Hant',
+    ]);
     const warned = book.result.diagnostics.messages.filter(({ ruleId }) => ruleId === 'pair/alone');
     expect(warned.map(({ file }) => file)).toEqual(['02-另 一 篇/zh.md', '02-另 一 篇/en.md']);
   });
 
   it('keeps pinned blocks together', () => {
     const spread = book.proof.spreads.find(({ article }) => article.startsWith('02'));
-    const texts = [book.pdf[(spread?.verso.page ?? 0) - 1], book.pdf[(spread?.recto.page ?? 0) - 1]];
+    const texts = [
+      book.pdf[(spread?.verso.page ?? 0) - 1],
+      book.pdf[(spread?.recto.page ?? 0) - 1],
+    ];
     expect(comparable(texts[0]?.text ?? '')).toContain('釘住的一段');
     expect(comparable(texts[1]?.text ?? '')).toContain(comparable('The pinned paragraph'));
   });
@@ -130,14 +146,20 @@ describe('what is too long for a page', () => {
     const heads = book.pdf.filter(({ text }) => /^No\s+Name/m.test(text) || /No Name/.test(text));
     expect(heads.length).toBeGreaterThan(1);
     for (let row = 0; row < 60; row++) {
-      const chinese = book.pdf.findIndex(({ text }) => comparable(text).includes(`${String(row)}第${String(row)}行的內容`));
-      const english = book.pdf.findIndex(({ text }) => comparable(text).includes(comparable(`${String(row)}The content of row ${String(row)}`)));
+      const chinese = book.pdf.findIndex(({ text }) =>
+        comparable(text).includes(`${String(row)}第${String(row)}行的內容`),
+      );
+      const english = book.pdf.findIndex(({ text }) =>
+        comparable(text).includes(comparable(`${String(row)}The content of row ${String(row)}`)),
+      );
       expect(english).toBe(chinese + 1);
     }
   });
 
   it('is noted', () => {
-    const noted = book.result.diagnostics.messages.filter(({ ruleId }) => ruleId === 'page/broken-pair');
+    const noted = book.result.diagnostics.messages.filter(
+      ({ ruleId }) => ruleId === 'page/broken-pair',
+    );
     expect(noted).toHaveLength(1);
     expect(noted[0]?.line).toBeGreaterThan(1);
   });
