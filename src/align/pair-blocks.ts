@@ -86,8 +86,11 @@ function pairSection(
   const text = (side: Side) => (index: number) => units[side][index]?.text ?? '';
   const versoKinds = verso.map(kind('verso'));
   const rectoKinds = recto.map(kind('recto'));
+  const areBothSingle = verso.length === 1 && recto.length === 1;
   const alike =
-    verso.length === recto.length && versoKinds.every((each, index) => each === rectoKinds[index]);
+    areBothSingle ||
+    (verso.length === recto.length &&
+      versoKinds.every((each, index) => each === rectoKinds[index]));
 
   let pairs: Pair[];
   if (alike) {

@@ -88,7 +88,7 @@ export async function embedFonts(
     }
   }
   // Labels and listings may hold any of the Latin text; their faces are small.
-  const latin = [...(used.get('Bifolio Latin') ?? []), ...furniture];
+  const latin = [...(used.get('Bifolio Latin') ?? []), ...Array.from(furniture)];
   for (const family of ['Bifolio Latin', 'Bifolio Label', 'Bifolio Mono'] as const) {
     const coverage = await library.coverage(family);
     for (const character of latin) {

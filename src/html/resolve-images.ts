@@ -26,8 +26,8 @@ export async function resolveImages(
   });
   for (const { element } of pictures) {
     const place = element.position?.start;
-    const address = String(element.properties['src'] ?? '');
-    if (String(element.properties['alt'] ?? '') === '') report(missingAlt(address), place);
+    const address = element.properties['src'] ?? '';
+    if ((element.properties['alt'] ?? '') === '') report(missingAlt(address), place);
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
       report(remoteImage(address.slice(0, 100)), place);
       continue;
@@ -42,7 +42,8 @@ export async function resolveImages(
     const file = await folder.read(posix.join(from, name));
     const result = 'problem' in file ? file : readAsset(name, file.bytes);
     if ('problem' in result) {
-      report(result.problem, place);
+      const isMissing = result.problem.code === missingImage('').code;
+      report(isMissing ? missingImage(name) : result.problem, place);
       continue;
     }
     assets.set(result.asset.hash, result.asset);

@@ -25,10 +25,10 @@ export function scopeIds(
   visit(root, 'element', (element) => {
     const { id } = element.properties;
     if (id === undefined) return;
-    if (ids.has(String(id)) || String(id) === '') delete element.properties['id'];
+    if (ids.has(id) || id === '') delete element.properties['id'];
     else {
-      ids.add(String(id));
-      element.properties['id'] = `${prefix}.id-${String(id)}`;
+      ids.add(id);
+      element.properties['id'] = `${prefix}.id-${id}`;
     }
   });
   visit(root, 'element', (element) => {

@@ -86,7 +86,6 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
 }
 
 /** Characters that no font draws and XML forbids. Tab, line feed and carriage return are text. */
-// eslint-disable-next-line no-control-regex -- finding them is the purpose
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 
 function withoutControls(text: string, report: Report): string {

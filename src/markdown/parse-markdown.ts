@@ -17,6 +17,6 @@ export function parseMarkdown(file: VFile, report: Report): Root {
     .use(remarkDirective)
     .use(remarkBookDirectives, report)
     .use(remarkRuby);
-  const tree = processor.parse(file) as Root;
+  const tree = processor.parse(file);
   return processor.runSync(tree, file) as Root;
 }

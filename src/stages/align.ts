@@ -134,7 +134,11 @@ function pairLeaves(
   const pairs = pairBlocks(
     { verso: leaves.verso.map(unit), recto: leaves.recto.map(unit) },
     languages,
-    reporter((side, index) => leaves[side][index], texts, diagnostics),
+    {
+      ...reporter((side, index) => leaves[side][index], texts, diagnostics),
+      // Blocks that were joined into one pair have been reported as that.
+      ...(isOneTop(leaves.verso) && isOneTop(leaves.recto) ? {} : { byContent: () => undefined }),
+    },
   );
   const pick = (side: Side, indexes: readonly number[]): Block[] =>
     indexes.flatMap((index) => leaves[side][index] ?? []);
@@ -143,6 +147,9 @@ function pairLeaves(
     recto: pick('recto', pair.recto),
   }));
 }
+
+const isOneTop = (blocks: readonly Block[]): boolean =>
+  blocks.every((block) => block.top === blocks[0]?.top);
 
 /** Pair the segments of paired leaves; indexes count from the pair's first segment. */
 function pairSegments(

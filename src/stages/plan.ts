@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Problem } from '../diagnostics/problem.js';
 import {

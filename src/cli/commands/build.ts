@@ -46,10 +46,12 @@ function readOutputs(value: string): OutputName[] {
 async function run(folder: string, flags: Flags): Promise<number> {
   const controller = new AbortController();
   const stop = (): void => {
+    // Who asks twice will not wait for the browser to be closed in order.
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
     controller.abort(new Error('stopped'));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   const progress = new Progress(flags.quiet === true || flags.json === true);
   const options: BuildOptions = {
     folder,
