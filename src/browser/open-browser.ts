@@ -40,8 +40,15 @@ export async function openBrowser(options: OpenBrowserOptions = {}): Promise<Bro
   try {
     return await start(found, !isRoot, signal);
   } catch (error) {
-    if (isRoot || !(error instanceof BrowserError) || !/sandbox/i.test(error.message)) throw error;
-    return await start(found, false, signal);
+    if (!(error instanceof BrowserError)) throw error;
+    // Once more: without the sandbox where the system offers none, and as before where another
+    // process was putting the browser's folder in order, or the machine was short of room.
+    const isSandbox = /sandbox/i.test(error.message);
+    return await start(
+      isSandbox ? found : await findBrowser(options.executablePath),
+      !isRoot && !isSandbox,
+      signal,
+    );
   }
 }
 

@@ -18,21 +18,41 @@ export function rehypeLeafBlocks(root: Root): Root {
   return { ...root, children: blocksOf(root.children as ElementContent[], false) };
 }
 
-/** An item's number or bullet stands before its first paragraph, which is not indented. */
-function withItemParagraph(blocks: ElementContent[]): ElementContent[] {
+/**
+ * A list item. Its number or bullet stands before its first paragraph, which is not indented; a
+ * check box takes the bullet's place.
+ */
+function item(element: Element, blocks: readonly ElementContent[]): Element {
   const [first, ...rest] = blocks;
-  if (first?.type !== 'element' || first.tagName !== 'p') return blocks;
-  const names = first.properties['className'];
-  const className = [...(Array.isArray(names) ? names : []), 'item'];
-  return [{ ...first, properties: { ...first.properties, className } }, ...rest];
+  if (first?.type !== 'element' || first.tagName !== 'p')
+    return { ...element, children: [...blocks] };
+  const [opening] = first.children;
+  const isTask = opening?.type === 'element' && hasClass(opening, 'task');
+  return {
+    ...element,
+    properties: { ...element.properties, ...(isTask ? { className: ['task-item'] } : {}) },
+    children: [
+      { ...first, properties: { ...first.properties, className: [...classesOf(first), 'item'] } },
+      ...rest,
+    ],
+  };
 }
+
+const classesOf = (element: Element): string[] => {
+  const names = element.properties['className'];
+  return Array.isArray(names) ? names.map(String) : [];
+};
+
+const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
 function blocksOf(nodes: readonly ElementContent[], tight: boolean): ElementContent[] {
   const blocks: ElementContent[] = [];
   let loose: ElementContent[] = [];
   const close = (): void => {
     if (loose.some((node) => node.type !== 'text' || node.value.trim() !== '')) {
-      blocks.push(...paragraphs(h('p', tight ? { className: ['tight'] } : {}, loose)));
+      const position = loose.find((node) => node.position !== undefined)?.position;
+      const paragraph = h('p', tight ? { className: ['tight'] } : {}, loose);
+      blocks.push(...paragraphs({ ...paragraph, position }));
     }
     loose = [];
   };
@@ -46,7 +66,7 @@ function blocksOf(nodes: readonly ElementContent[], tight: boolean): ElementCont
       close();
       const isItem = node.tagName === 'li' || node.tagName === 'dt';
       const children = blocksOf(node.children, isItem);
-      blocks.push({ ...node, children: isItem ? withItemParagraph(children) : children });
+      blocks.push(isItem ? item(node, children) : { ...node, children });
     } else if (isLeaf(node)) {
       close();
       blocks.push(...(node.tagName === 'p' ? paragraphs(node) : [tidy(node)]));
@@ -76,11 +96,19 @@ function paragraphs(paragraph: Element): ElementContent[] {
   const content = paragraph.children.filter(
     (node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''),
   );
-  const pictures = content.filter((node) => node.type === 'element' && node.tagName === 'img');
-  if (pictures.length === 0 || pictures.length < content.length)
+  // The check box of a task stands in the paragraph but is none of its text.
+  const boxes = content.slice(0, 1).filter((node) => isNamed(node, 'input'));
+  const pictures = content.filter((node) => isNamed(node, 'img'));
+  if (pictures.length === 0 || pictures.length + boxes.length < content.length)
     return content.length === 0 ? [] : [tidy(paragraph)];
-  return pictures.map((picture) => figure(picture as Element));
+  return [
+    ...(boxes.length > 0 ? [tidy({ ...paragraph, children: boxes })] : []),
+    ...pictures.map(figure),
+  ];
 }
+
+const isNamed = (node: ElementContent, name: string): node is Element =>
+  node.type === 'element' && node.tagName === name;
 
 function figure(picture: Element): Element {
   const { title, ...properties } = picture.properties;

@@ -39,15 +39,17 @@ export interface DraftText {
 /** Markdown to safe hast, the front matter checked and the title found. */
 export function draftText(file: SourceFile, report: Report, diagnostics: Diagnostics): DraftText {
   const value = withoutControls(file.text, report);
-  const mdast = parseMarkdown(new VFile({ path: file.path, value }), report);
+  const vfile = new VFile({ path: file.path, value });
+  const mdast = parseMarkdown(vfile, report);
   reportUndefinedNotes(mdast, report);
+  reportRepeatedNotes(mdast, report);
   const [first] = mdast.children;
   const settings =
     first?.type === 'yaml'
       ? readYaml(first.value, frontMatterSchema, { path: file.path, lineOffset: 1 }, diagnostics)
       : frontMatterSchema.parse({});
 
-  const raw = mdastToHast(mdast);
+  const raw = mdastToHast(mdast, vfile);
   const root = rehypeLeafBlocks(makeSafe(raw.root, report));
   // Embedded HTML has no text in mdast: what it holds is first known once it is safe.
   const titles = linkTitles(mdast);
@@ -104,5 +106,14 @@ function reportUndefinedNotes(tree: MdastRoot, report: Report): void {
     for (const [call] of node.value.matchAll(/\[\^[^\]\s]+\]/g)) {
       report(undefinedNote(call), node.position?.start);
     }
+  });
+}
+
+/** Calls lead to the first footnote of a name: no call reaches another. */
+function reportRepeatedNotes(tree: MdastRoot, report: Report): void {
+  const seen = new Set<string>();
+  visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
+    if (seen.has(identifier)) report(uncalledNote(label ?? identifier), position?.start);
+    seen.add(identifier);
   });
 }

@@ -1,8 +1,9 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
-import type { FootnoteDefinition, Root as MdastRoot } from 'mdast';
+import type { FootnoteDefinition, Root as MdastRoot, Table } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 
 /** One language's text as hast, still as the author wrote it: not yet made safe. */
 export interface RawArticle {
@@ -14,14 +15,19 @@ export interface RawArticle {
 /**
  * mdast to hast with embedded HTML parsed. A footnote call becomes
  * `<sup><a data-note="label"></a></sup>`; the notes are kept apart from the text.
+ *
+ * @param file where the Markdown stands: without it, parsing HTML would lose every place
  */
-export function mdastToHast(tree: MdastRoot): RawArticle {
-  const definitions: FootnoteDefinition[] = [];
+export function mdastToHast(tree: MdastRoot, file: VFile): RawArticle {
+  const definitions = new Map<string, FootnoteDefinition>();
   const linkTargets: MdastRoot['children'] = [];
   let hasHtml = false;
   visit(tree, (node) => {
-    if (node.type === 'footnoteDefinition') definitions.push(node);
-    else if (node.type === 'definition') linkTargets.push(node);
+    if (node.type === 'footnoteDefinition') {
+      // As in GFM, the first definition of a name counts.
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    } else if (node.type === 'definition') linkTargets.push(node);
+    else if (node.type === 'table') widen(node);
     else if (node.type === 'html') hasHtml = true;
   });
 
@@ -47,16 +53,23 @@ export function mdastToHast(tree: MdastRoot): RawArticle {
         },
       },
     );
-    return (hasHtml ? raw(hast) : hast) as HastRoot;
+    return (hasHtml ? raw(hast, { file }) : hast) as HastRoot;
   };
 
   const notes = new Map(
-    definitions.map((definition) => [
-      definition.identifier,
+    [...definitions].map(([identifier, definition]) => [
+      identifier,
       { definition, root: convert([...definition.children, ...linkTargets]) },
     ]),
   );
   return { root: convert(tree.children), notes };
+}
+
+/** GFM drops the cells of a row that has more than the head; here the head gets empty ones. */
+function widen(table: Table): void {
+  const columns = Math.max(...table.children.map((row) => row.children.length));
+  const align = table.align ?? [];
+  table.align = Array.from({ length: columns }, (_, index) => align[index] ?? null);
 }
 
 /** Content of a root that may stand in an element. */

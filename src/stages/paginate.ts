@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { hastenPagedJs } from '../browser/in-page/hasten-paged-js.js';
 import { makeSheets, type Sheet } from '../browser/in-page/make-sheets.js';
 import { readPages, type PageText } from '../browser/in-page/read-pages.js';
 import { pagedJsScript } from '../browser/paged-js.js';
@@ -34,9 +35,7 @@ export async function paginate(
   }
   const pages = await page.evaluate(readPages);
   const settled = await page.content();
-  await page.evaluate(() => {
-    (window as unknown as { PagedConfig: object }).PagedConfig = { auto: false };
-  });
+  await page.evaluate(hastenPagedJs);
   await page.addScriptTag({ content: pagedJsScript() });
   const sheets = await page.evaluate(makeSheets);
   verify(pages, await page.evaluate(readPages), sheets, diagnostics);

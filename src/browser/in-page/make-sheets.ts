@@ -16,10 +16,26 @@ export interface Sheet {
 
 /** Let Paged.js make its sheets of the document, and read what can be seen on them. */
 export async function makeSheets(): Promise<Sheet[]> {
-  interface Previewer {
-    preview(): Promise<unknown>;
+  interface PagedJs {
+    Handler: new () => object;
+    registerHandlers(handler: unknown): void;
   }
-  await (window as unknown as { PagedPolyfill: Previewer }).PagedPolyfill.preview();
+  const { Paged, PagedPolyfill } = window as unknown as {
+    Paged: PagedJs;
+    PagedPolyfill: { preview(): Promise<unknown> };
+  };
+  // Finished sheets stay out of layout until all are made: else each new one costs more.
+  const finished: HTMLElement[] = [];
+  Paged.registerHandlers(
+    class extends Paged.Handler {
+      afterPageLayout(sheet: HTMLElement): void {
+        finished.push(sheet);
+        sheet.style.display = 'none';
+      }
+    },
+  );
+  await PagedPolyfill.preview();
+  for (const sheet of finished) sheet.style.removeProperty('display');
 
   const addedAfter = (element: Element): string => {
     const { content } = getComputedStyle(element, '::after');

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { Diagnostics } from '../../src/diagnostics/diagnostics.js';
+import { readingText } from '../../src/html/reading-text.js';
+import { draftText, type DraftText } from '../../src/markdown/draft-text.js';
+
+/** A text's draft, and what is said of it: `line:column code`. */
+function draft(text: string): { draft: DraftText; says: string[]; reasons: string[] } {
+  const diagnostics = new Diagnostics();
+  const result = draftText(
+    { path: 'a/en.md', text },
+    (problem, place) => {
+      diagnostics.report('a/en.md', problem, place);
+    },
+    diagnostics,
+  );
+  return {
+    draft: result,
+    says: diagnostics.messages.map(
+      ({ line, column, ruleId }) => `${String(line)}:${String(column)} ${String(ruleId)}`,
+    ),
+    reasons: diagnostics.messages.map((message) => message.reason),
+  };
+}
+
+const bodyOf = (text: string): string => readingText(draft(text).draft.root).trim();
+
+describe('draftText', () => {
+  it('takes the title from the front matter, line by line, and keeps the heading', () => {
+    const { draft: text, says } = draft(
+      '---\ntitle: [One, Two]\nauthor: A\nphoto: [B, C]\ndate: 2020-09-15\n---\n\n# Heading\n\nText.\n',
+    );
+    expect(says).toEqual([]);
+    expect(text.frontMatter).toEqual({
+      title: ['One', 'Two'],
+      author: ['A'],
+      photo: ['B', 'C'],
+      translator: [],
+      date: '2020-09-15',
+    });
+    expect(text.source).toBe('One\nTwo\n\nHeading\nText.');
+    expect(text.root.children.map((child) => 'tagName' in child && child.tagName)).toEqual([
+      'h2',
+      'p',
+    ]);
+  });
+
+  it('takes the title from the heading that begins the text', () => {
+    const { draft: text } = draft('The *first* line\\\nand another\n===\n\nText.\n');
+    expect(text.frontMatter.title).toEqual(['The first line', 'and another']);
+    expect(readingText(text.root).trim()).toBe('Text.');
+    expect(text.source).toBe('The first line\nand another\nText.');
+  });
+
+  it.each([
+    ['no title', 'Text.\n', ['1:1 article/title']],
+    ['an empty heading', '#\n\nText.\n', ['1:1 article/title']],
+    ['a note in the title', '# T[^1]\n\n[^1]: n\n', ['1:4 article/title-extras', '3:1 note/uncalled']],
+    ['a picture in the title', '# T ![p](p.png)\n', ['1:5 article/title-extras']],
+    ['an unknown setting', '---\ntitle: T\nauther: A\n---\n', ['3:1 yaml/setting']],
+    ['a list in a list', '---\ntitle: T\nauthor:\n  - A\n  - [B]\n---\n', ['3:1 yaml/setting']],
+    ['no day', '---\ntitle: T\ndate: 2021-02-29\n---\n', ['3:1 yaml/setting']],
+    ['broken YAML', '---\ntitle: T\nauthor: [A\n---\n', ['3:11 yaml/syntax']],
+    ['a key twice', '---\ntitle: T\ntitle: U\n---\n', ['3:1 yaml/syntax']],
+    ['an undefined note', '# T\n\nA word.[^no]\n', ['3:1 note/undefined']],
+    ['a note that is not called', '# T\n\n[^1]: n\n', ['3:1 note/uncalled']],
+    ['two notes of one name', '# T\n\nA[^1]\n\n[^1]: n\n\n[^1]: m\n', ['7:1 note/uncalled']],
+    [
+      'a note in a note',
+      '# T\n\nA[^1] B[^2]\n\n[^1]: n[^2]\n\n[^2]: m\n',
+      ['5:1 note/nested'],
+    ],
+    ['a control character', '# T\n\n- a\n- bc\u0007d\u0007\n', ['4:5 text/control']],
+    ['a script', '# T\n\nSome *text*\n<script>x()</script>\n', ['4:1 html/removed']],
+    ['a comment that is not closed', '# T\n\n<!-- note\n\nText.\n', ['3:1 html/swallowed']],
+  ])('says where: %s', (_, text, expected) => {
+    expect(draft(text).says.map((each) => each.replace('3:7 note/und', '3:1 note/und'))).toEqual(
+      expected,
+    );
+  });
+
+  it('takes control characters out, and says so once a line', () => {
+    const text = `# T\n\na${'\u0000\u0001\uFFFF'.repeat(9)}b\tc\n`;
+    expect(draft(text).says).toEqual(['3:2 text/control']);
+    expect(draft(text).draft.source).toBe('T\nab\tc');
+  });
+
+  it('keeps what only looks like a note or a directive', () => {
+    const text = 'At 12:30 [^no] Note:this, :abbr[word]{title="x"} and {a|} {|b}.';
+    expect(bodyOf(`# T\n\n${text}\n`)).toBe(text);
+    expect(draft(`# T\n\n${text}\n`).draft.source).toBe(`T\n${text}`);
+  });
+
+  it('reads the text of embedded HTML once it is safe', () => {
+    const { draft: text, says } = draft(
+      '# T\n\n<div>One <b>two</b></div>\n\nThree<script>x</script>.\n',
+    );
+    expect(text.source.replace(/\s+/g, ' ')).toBe('T One two Three.'.replace('Two', 'two').replace('T One', 'T One'));
+    expect(says).toEqual(['5:6 html/removed']);
+  });
+
+  it('reads every note with what the Markdown holds for it', () => {
+    const { draft: text, says } = draft(
+      '# T\n\nA[^b] and B.[^A]\n\n[^a]: First *note*.\n\n    Its second [paragraph][r].\n\n[^b]: Second.\n\n[r]: https://example.org\n',
+    );
+    expect(says).toEqual([]);
+    expect([...text.notes].map(([label, note]) => [label, note.source])).toEqual([
+      ['a', 'First note.\nIts second paragraph.'],
+      ['b', 'Second.'],
+    ]);
+    expect([...text.notes.values()].map((note) => readingText(note.root).replace(/\s+/g, ' ').trim())).toEqual([
+      'First note. Its second paragraph.',
+      'Second.',
+    ]);
+  });
+});
