@@ -20,8 +20,9 @@ export function takeTitle(root: Root, report: Report): string[] | undefined {
   });
   const lines = readingText(first)
     .split('\n')
-    .map((line) => line.trim());
-  if (lines.join('') === '') return undefined;
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length === 0) return undefined;
   root.children.splice(index, 1);
   return lines;
 }
