@@ -193,7 +193,10 @@ describe('the architecture', () => {
       .filter(({ tree }) => {
         let found = false;
         walk(tree, (node) => {
-          found ||= ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent);
+          found ||=
+            ts.isExportAssignment(node) ||
+            (node.kind === ts.SyntaxKind.DefaultKeyword && !ts.isDefaultClause(node.parent)) ||
+            (ts.isExportSpecifier(node) && node.name.text === 'default');
         });
         return found;
       });

@@ -116,7 +116,10 @@ function pairSection(
   return insertLone(pairs, indexes('verso', true), indexes('recto', true));
 }
 
-/** Put the blocks that have no counterpart back at their places among the pairs. */
+/**
+ * Put the blocks that have no counterpart back at their places among the pairs; one that stands
+ * inside a pair of several blocks becomes a part of it.
+ */
 function insertLone(
   pairs: readonly Pair[],
   verso: readonly number[],
@@ -133,9 +136,15 @@ function insertLone(
       }
     }
   };
+  const takeInside = (side: Side, own: readonly number[]): number[] => {
+    const last = own.at(-1) ?? -1;
+    const inside = pending[side].filter((index) => index < last);
+    pending[side].splice(0, inside.length);
+    return [...own, ...inside].sort((a, b) => a - b);
+  };
   for (const pair of pairs) {
     release(pair);
-    all.push(pair);
+    all.push({ verso: takeInside('verso', pair.verso), recto: takeInside('recto', pair.recto) });
   }
   release(undefined);
   return all;

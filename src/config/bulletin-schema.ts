@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownTags } from '../languages/registry.js';
+import { defaultTags, knownTags } from '../languages/registry.js';
 import { isoDate } from './iso-date.js';
 
 const text = z.union([z.string(), z.number().transform(String)], {
@@ -46,7 +46,7 @@ export const bulletinSchema = z.strictObject({
   languages: z
     .strictObject({ verso: tag, recto: tag })
     .refine(({ verso, recto }) => verso !== recto, 'the two sides need two languages')
-    .default({ verso: 'zh-Hant', recto: 'en' }),
+    .default(defaultTags),
   publisher: localText.default(''),
   rights: localText.default(''),
   contact: text.optional(),

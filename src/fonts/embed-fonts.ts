@@ -61,6 +61,7 @@ function stackOf(
 export async function embedFonts(
   texts: readonly SetText[],
   furniture: string,
+  hasListings: boolean,
 ): Promise<{ css: string; families: readonly FontFamily[] }> {
   const library = new FontLibrary();
   const used = new Map<FontFamily, Set<string>>();
@@ -87,12 +88,16 @@ export async function embedFonts(
       }
     }
   }
-  // Labels and listings may hold any of the Latin text; their faces are small.
-  const latin = [...(used.get('Bifolio Latin') ?? []), ...Array.from(furniture)];
-  for (const family of ['Bifolio Latin', 'Bifolio Label', 'Bifolio Mono'] as const) {
-    const coverage = await library.coverage(family);
-    for (const character of latin) {
-      if (coverage.has(character.codePointAt(0) ?? 0)) use(family, character);
+  for (const character of furniture) {
+    if ((await library.coverage('Bifolio Latin')).has(character.codePointAt(0) ?? 0)) {
+      use('Bifolio Latin', character);
+    }
+  }
+  if (hasListings) {
+    // A listing may hold any of the Latin text; its face is small.
+    const coverage = await library.coverage('Bifolio Mono');
+    for (const character of [...(used.get('Bifolio Latin') ?? [])]) {
+      if (coverage.has(character.codePointAt(0) ?? 0)) use('Bifolio Mono', character);
     }
   }
   const faces = FONT_FACES.filter((face) => used.has(face.family));

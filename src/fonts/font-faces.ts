@@ -9,15 +9,13 @@ export interface FontFace {
   readonly file: string;
 }
 
-export type FontFamily =
-  'Bifolio Hant' | 'Bifolio Hans' | 'Bifolio Latin' | 'Bifolio Label' | 'Bifolio Mono';
+export type FontFamily = 'Bifolio Hant' | 'Bifolio Hans' | 'Bifolio Latin' | 'Bifolio Mono';
 
 /** As the colophon names them. All are under the SIL Open Font License 1.1. */
 export const FONT_NAMES: Readonly<Record<FontFamily, string>> = {
   'Bifolio Hant': 'Noto Serif TC',
   'Bifolio Hans': 'Noto Serif SC',
   'Bifolio Latin': 'Source Serif 4',
-  'Bifolio Label': 'Source Sans 3',
   'Bifolio Mono': 'Source Code Pro',
 };
 
@@ -68,10 +66,6 @@ export const FONT_FACES: readonly FontFace[] = [
     [400, 'italic', 'It'],
     [600, 'normal', 'Semibold'],
     [600, 'italic', 'SemiboldIt'],
-  ]),
-  ...adobe('Bifolio Label', 'source-sans', 'SourceSans3', [
-    [400, 'normal', 'Regular'],
-    [600, 'normal', 'Semibold'],
   ]),
   ...adobe('Bifolio Mono', 'source-code-pro', 'SourceCodePro', [[400, 'normal', 'Regular']]),
 ];

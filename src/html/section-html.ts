@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { languageOf } from '../languages/registry.js';
 import type { Block, Note } from '../model/article.js';
 import type { Side } from '../model/language.js';
@@ -9,6 +10,10 @@ import type { Flow, Section } from '../model/typeset.js';
 import { blockFragment, type FragmentContext } from './block-fragment.js';
 import { printContent } from './print-content.js';
 import { wrapFragments, type Wrapped } from './wrap-fragments.js';
+
+const html = unified().use(rehypeStringify).freeze();
+
+const toHtml = (element: Element): string => html.stringify({ type: 'root', children: [element] });
 
 /** What a section's HTML needs beside its text. */
 export interface SectionSetting {

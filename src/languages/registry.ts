@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../model/language.js';
+import type { LanguageTag, Side } from '../model/language.js';
 import { simplifiedChinese, traditionalChinese } from './chinese.js';
 import { english } from './english.js';
 import type { Language } from './language.js';
@@ -7,6 +7,12 @@ const LANGUAGES: readonly Language[] = [traditionalChinese, simplifiedChinese, e
 
 /** The languages a publication may be in. */
 export const knownTags: readonly LanguageTag[] = LANGUAGES.map((language) => language.tag);
+
+/** The languages of a publication that names none. */
+export const defaultTags: Readonly<Record<Side, LanguageTag>> = {
+  verso: traditionalChinese.tag,
+  recto: english.tag,
+};
 
 /**
  * What is known of a language.

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
@@ -54,7 +54,11 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
       },
     };
   });
-  const { css, families } = await embedFonts([...manuscript, ...others, ...coverText], FURNITURE);
+  const { css, families } = await embedFonts(
+    [...manuscript, ...others, ...coverText],
+    FURNITURE,
+    articles.some(hasListing),
+  );
   diagnostics.stopOnErrors();
   return {
     sections: [
@@ -65,6 +69,16 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
     fontRules: css,
     families,
   };
+}
+
+/** Whether anything in an article is set in the face of listings. */
+function hasListing({ texts }: AlignedArticle): boolean {
+  const isListing = (node: Nodes): boolean =>
+    (node.type === 'element' && ['code', 'kbd', 'samp', 'pre'].includes(node.tagName)) ||
+    ('children' in node && node.children.some(isListing));
+  return [...texts.values()].some(({ root, notes }) =>
+    [root, ...notes.flatMap((note) => note.content)].some(isListing),
+  );
 }
 
 function articleSection(
