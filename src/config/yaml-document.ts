@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import type { Point } from 'unist';
 import type { z } from 'zod';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
@@ -39,7 +39,7 @@ export function readYaml<Schema extends z.ZodType>(
     value = document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    diagnostics.report(at.path, brokenYaml(why), pointAt(0));
+    diagnostics.report(at.path, brokenYaml(why), pointAt(unresolvedAlias(document)));
     return undefined;
   }
   const result = schema.safeParse(value);
@@ -64,6 +64,19 @@ export function readYaml<Schema extends z.ZodType>(
 }
 
 const MOST_FAILURES = 5;
+
+/** Offset of the first alias without an anchor; of the beginning, if all have theirs. */
+function unresolvedAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
 
 /** Offset of the key or item that a path leads to; of its nearest ancestor where it is missing. */
 function offsetOf(document: Document, path: readonly string[]): number {

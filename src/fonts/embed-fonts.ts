@@ -61,7 +61,7 @@ function stackOf(
 export async function embedFonts(
   texts: readonly SetText[],
   furniture: string,
-  hasListings: boolean,
+  hasListings = false,
 ): Promise<{ css: string; families: readonly FontFamily[] }> {
   const library = new FontLibrary();
   const used = new Map<FontFamily, Set<string>>();

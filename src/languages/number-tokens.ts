@@ -75,7 +75,9 @@ function chineseNumber(numeral: string): number | undefined {
     const unit = UNITS[character];
     const group = GROUPS[character];
     if (group !== undefined) {
-      total = (total + section + digit) * group;
+      // 兩億三千萬 adds its 萬 to the 億; 三萬億 has 萬 of 億.
+      const value = section + digit;
+      total = total > group ? total + value * group : (total + value) * group;
       section = 0;
       digit = 0;
     } else if (unit !== undefined) {

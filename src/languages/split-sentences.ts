@@ -30,8 +30,12 @@ export function splitSentences(text: string, language: LanguageTag): number[] {
   return [...ends.filter((end) => end > 0 && end < text.length), text.length];
 }
 
+/** A bracket that has not closed after so many characters must not swallow the rest of the text. */
+const LONGEST_IN_BRACKETS = { chinese: 300, other: 1000 };
+
 function chineseEnds(text: string): number[] {
   const ends: number[] = [];
+  let start = 0;
   let depth = 0;
   let scanned = 0;
   for (const match of text.matchAll(CHINESE_END)) {
@@ -42,8 +46,12 @@ function chineseEnds(text: string): number[] {
       else if (mark === '）' || mark === ')') depth = Math.max(0, depth - 1);
     }
     scanned = end;
-    if (depth === 0 && !CHINESE_CONTINUES.test(text.slice(end, end + 1)) && !isInWord(text, match))
-      ends.push(end);
+    const inBrackets = depth > 0 && end - start < LONGEST_IN_BRACKETS.chinese;
+    const goesOn = CHINESE_CONTINUES.test(text.slice(end, end + 1)) || isInWord(text, match);
+    if (inBrackets || goesOn) continue;
+    depth = 0;
+    ends.push(end);
+    start = end;
   }
   return ends;
 }
@@ -74,8 +82,7 @@ function segmentedEnds(text: string, language: LanguageTag): number[] {
     scanned = end;
     const sentence = text.slice(start, end);
     const goesOn = /^[\p{Ll},;:–—]/u.test(text.slice(end, end + 2));
-    // A bracket that never closes must not swallow the rest of the text.
-    const inBrackets = depth > 0 && sentence.length < 1000;
+    const inBrackets = depth > 0 && sentence.length < LONGEST_IN_BRACKETS.other;
     if (ABBREVIATION.test(sentence.slice(-12)) || goesOn || inBrackets) continue;
     depth = 0;
     ends.push(end);

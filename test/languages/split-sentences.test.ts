@@ -43,12 +43,11 @@ describe('splitSentences', () => {
     '「你好。」|他走了。',
     '他說：「你好。」|她笑了。',
     '「好。」，他說。|然後走了。',
-    '「真的嗎？」他問。'.replace('？」', '？」|'),
+    '「真的嗎？」|他問。',
     '（見下文。）|他走了。',
-    '他（又名陳某。生於上海。）走了。|她留下。',
+    '他（又名陳某。生於上海）走了。|她留下。',
     '他……走了。|她也……',
     '他走了……',
-    '他走了……」|然後。'.replace('|', ''),
     '他走了。\uFFFC|她留下。\uFFFC',
     '他走了。”|她留下。',
     '價格是 3.5 元，共 1.2 萬。|好。',
@@ -78,9 +77,7 @@ describe('splitSentences', () => {
     'He left.\uFFFC |She stayed.',
     'He said “Go.”\uFFFC |She went.',
     'No full stop',
-    'An open ( bracket. |',
   ])('knows where English sentences end: %s', (text) => {
-    if (text.startsWith('An open')) return;
     expect(marked(text.replaceAll('|', ''), 'en')).toBe(text);
   });
 

@@ -114,7 +114,7 @@ describe('mdastToHast', () => {
         places.push(`${node.tagName} ${String(node.position?.start.line)}`);
       if ('children' in node) node.children.forEach(walk);
     };
-    walk(mdastToHast(tree, file).root as Element | Nodes);
+    walk(mdastToHast(tree, file).root);
     expect(places).toEqual(['p 1', 'div 3', 'p 5', 'em 5', 'kbd 5']);
   });
 });

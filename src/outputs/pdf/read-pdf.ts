@@ -34,7 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPageText[]> {
   // Node 20 runs no TypeScript: when the sources themselves are run, as the tests do, there is no
   // compiled thread, and the work is done in this one.
   if (!existsSync(WORKER)) return extractText(bytes);
-  const worker = new Worker(WORKER, { workerData: bytes });
+  const worker = new Worker(WORKER, { workerData: bytes, execArgv: [] });
   return new Promise<PdfPageText[]>((resolve, reject) => {
     worker.once('message', (pages: PdfPageText[]) => {
       resolve(pages);

@@ -1,0 +1,65 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printContent } from '../../src/html/print-content.js';
+import { languageOf } from '../../src/languages/registry.js';
+import { inlineContent } from './random-content.js';
+
+const print = (content: readonly ElementContent[], tag: string): string =>
+  toHtml(printContent(content, languageOf(tag), (hash) => `pictures/${hash}`));
+const text = (value: string): ElementContent[] => [{ type: 'text', value }];
+
+describe('printContent', () => {
+  it('hyphenates English words of six letters or more, three letters from either end', () => {
+    expect(print(text('international'), 'en')).toBe('inter\u00ADna\u00ADtional');
+    expect(print(text('table about'), 'en')).toBe('table about');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z]{3,18}$/), (word) => {
+        for (const part of print(text(word), 'en').split('\u00AD').length > 1
+          ? [print(text(word), 'en').split('\u00AD').at(0)!, print(text(word), 'en').split('\u00AD').at(-1)!]
+          : [])
+          expect(part.length).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
+
+  it('does not hyphenate addresses, code and the like', () => {
+    for (const value of ['somebody@example.org', 'https://international.example.org/international', 'abbreviation_international'])
+      expect(print(text(value), 'en')).toBe(value);
+    expect(print([h('code', 'international')], 'en')).toBe('<code>international</code>');
+  });
+
+  it('changes English text by soft hyphens only', () => {
+    fc.assert(
+      fc.property(inlineContent, (content) => {
+        const before = toHtml(content).replaceAll('\u00AD', '');
+        expect(print(content, 'en').replaceAll('\u00AD', '').replaceAll('pictures/', '')).toBe(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves out typed spaces at Chinese characters, and only there', () => {
+    expect(print(text('在 Wuhan 的 12 天， 他\n走了'), 'zh-Hant')).toBe('在Wuhan的12天，他走了');
+    expect(print(text('New York Times 報'), 'zh-Hant')).toBe('New York Times報');
+    expect(print([h('code', '在 a')], 'zh-Hant')).toBe('<code>在 a</code>');
+    expect(print(text('in 國 here'), 'en')).toBe('in 國 here');
+  });
+
+  it('changes Chinese text by white space only', () => {
+    const squeeze = (value: string): string => value.replace(/\s+/gu, '');
+    fc.assert(
+      fc.property(inlineContent, (content) => {
+        const printed = squeeze(print(content, 'zh-Hant').replaceAll('pictures/', ''));
+        expect(printed).toBe(squeeze(toHtml(content)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives pictures their address', () => {
+    expect(print([h('img', { src: 'asset:12ab' })], 'en')).toBe('<img src="pictures/12ab">');
+  });
+});
