@@ -68,7 +68,13 @@ const sources: readonly Source[] = readdirSync(SOURCES, { recursive: true, encod
     const path = name.replaceAll('\\', '/');
     const text = readFileSync(join(SOURCES, name), 'utf8');
     const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-    return { path, unit: unitOf(path), lines: text.split('\n').length - 1, tree, imports: importsOf(tree) };
+    return {
+      path,
+      unit: unitOf(path),
+      lines: text.split('\n').length - 1,
+      tree,
+      imports: importsOf(tree),
+    };
   });
 
 /** The folder of a file in `src/`, or its own name where it stands in none. */

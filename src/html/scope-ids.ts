@@ -51,14 +51,15 @@ function resolve(
   targets: LinkTargets,
 ): string | undefined {
   let address: URL;
+  let file: string;
   let fragment: string;
   try {
     address = new URL(href, `publication:/${path.split('/').map(encodeURIComponent).join('/')}`);
+    file = decodeURIComponent(address.pathname.slice(1));
     fragment = decodeURIComponent(address.hash.slice(1));
   } catch {
     return undefined;
   }
   if (href.startsWith('#')) return ids.has(fragment) ? `${prefix}.id-${fragment}` : undefined;
-  if (address.protocol !== 'publication:') return undefined;
-  return targets.get(decodeURIComponent(address.pathname.slice(1)));
+  return address.protocol === 'publication:' ? targets.get(file) : undefined;
 }

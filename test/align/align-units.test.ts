@@ -13,7 +13,9 @@ const SENTENCES: AlignOptions = { ...PARAGRAPHS, level: 'sentence' };
 
 /** Beads as `0+1:0`, for short. */
 const beads = (source: string[], target: string[], options: AlignOptions): string[] =>
-  alignUnits(source, target, options).map((bead) => `${bead.source.join('+')}:${bead.target.join('+')}`);
+  alignUnits(source, target, options).map(
+    (bead) => `${bead.source.join('+')}:${bead.target.join('+')}`,
+  );
 
 const TURNED = { sourceLanguage: 'en', targetLanguage: 'zh-Hant' };
 const ONE_TO_ONE = ['0:0', '1:1', '2:2', '3:3', '4:4', '5:5', '6:6'];
@@ -55,10 +57,9 @@ describe('alignUnits', () => {
 
   it('never merges unlike kinds, and seldom pairs them', () => {
     const kinds = { sourceKinds: ['heading', 'paragraph'], targetKinds: ['paragraph'] };
-    expect(beads(['標題在此', '這是一段文字。'], ['This is a paragraph.'], { ...PARAGRAPHS, ...kinds })).toEqual([
-      '0:',
-      '1:0',
-    ]);
+    expect(
+      beads(['標題在此', '這是一段文字。'], ['This is a paragraph.'], { ...PARAGRAPHS, ...kinds }),
+    ).toEqual(['0:', '1:0']);
   });
 
   it('holds on to terms of the glossary', () => {

@@ -19,7 +19,11 @@ const SHAPES: readonly BeadShape[] = [
 const keyOf = ({ source, target, shape }: Step): string => [source, target, ...shape].join();
 
 /** Every way to align, found by trying all. */
-function allWays(sources: number, targets: number, from: readonly [number, number] = [0, 0]): Step[][] {
+function allWays(
+  sources: number,
+  targets: number,
+  from: readonly [number, number] = [0, 0],
+): Step[][] {
   const [source, target] = from;
   if (source === sources && target === targets) return [[]];
   return SHAPES.flatMap((shape) => {

@@ -45,9 +45,7 @@ describe.skipIf(!existsSync(DEVSET))(
       ['lightly disturbed', 'light', 0.9],
       ['badly disturbed', 'hard', 0.75],
     ])('pairs paragraphs of documents that are %s', (_, perturbed, floor) => {
-      const scores = documents
-        .filter((document) => document.perturbed === perturbed)
-        .map(strictF1);
+      const scores = documents.filter((document) => document.perturbed === perturbed).map(strictF1);
       expect(scores.length).toBeGreaterThan(0);
       const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
       expect(mean).toBeGreaterThanOrEqual(floor);

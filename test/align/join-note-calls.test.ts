@@ -49,7 +49,10 @@ describe('joinNoteCalls', () => {
           Array.from({ length: count }, (_, segment) =>
             places.flatMap((place, note) => (place === segment ? [note] : [])),
           );
-        const beads = joinNoteCalls(oneToOne(count), { verso: notesOf(verso), recto: notesOf(recto) });
+        const beads = joinNoteCalls(oneToOne(count), {
+          verso: notesOf(verso),
+          recto: notesOf(recto),
+        });
         expect(beads.flatMap((bead) => bead.verso)).toEqual([...oneToOne(count).keys()]);
         expect(beads.flatMap((bead) => bead.recto)).toEqual([...oneToOne(count).keys()]);
         for (const [note, place] of verso.entries()) {

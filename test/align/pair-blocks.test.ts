@@ -45,8 +45,15 @@ describe('pairBlocks', () => {
 
   it('pairs by content where the numbers differ', () => {
     const recto = ENGLISH.map((text) => paragraph(text));
-    recto.splice(3, 0, paragraph('See also page 97 of Jones (1988), where WHO and UNICEF are named!'));
-    const { pairs, says } = pair(CHINESE.map((text) => paragraph(text)), recto);
+    recto.splice(
+      3,
+      0,
+      paragraph('See also page 97 of Jones (1988), where WHO and UNICEF are named!'),
+    );
+    const { pairs, says } = pair(
+      CHINESE.map((text) => paragraph(text)),
+      recto,
+    );
     expect(pairs).toEqual(['0:0', '1:1', '2:2', ':3', '3:4', '4:5', '5:6', '6:7']);
     expect(says).toEqual(['by content 0:0, 7:8', 'alone recto 3']);
   });
@@ -54,7 +61,10 @@ describe('pairBlocks', () => {
   it('pairs by content where the kinds differ in order', () => {
     const { pairs, says } = pair(
       [paragraph('圖', { kind: 'figure' }), paragraph('這是一段文字，比標題長得多。')],
-      [paragraph('This is a paragraph, much longer than a heading.'), paragraph('', { kind: 'figure' })],
+      [
+        paragraph('This is a paragraph, much longer than a heading.'),
+        paragraph('', { kind: 'figure' }),
+      ],
     );
     expect(says[0]).toBe('by content 0:0, 2:2');
     expect(pairs).toContain('1:0');
@@ -84,14 +94,17 @@ describe('pairBlocks', () => {
       'pin alone verso 0 a',
       'pin alone recto 1 b',
     ]);
-    expect(pair([pin('a'), pin('b')], [pin('b'), pin('a')]).says[0]).toBe(
-      'crossed recto 0 b',
-    );
+    expect(pair([pin('a'), pin('b')], [pin('b'), pin('a')]).says[0]).toBe('crossed recto 0 b');
   });
 
   it('puts blocks of one language alone, at their places, without a word', () => {
     const { pairs, says } = pair(
-      [paragraph('先', { only: true }), paragraph('一'), paragraph('二'), paragraph('後', { only: true })],
+      [
+        paragraph('先', { only: true }),
+        paragraph('一'),
+        paragraph('二'),
+        paragraph('後', { only: true }),
+      ],
       [paragraph('One'), paragraph('aside', { only: true }), paragraph('Two')],
     );
     expect(pairs).toEqual(['0:', '1:0', ':1', '2:2', '3:']);
@@ -122,7 +135,11 @@ describe('pairBlocks', () => {
         const { pairs } = pair(verso, recto);
         const side = (index: number): number[] =>
           pairs.flatMap((each) =>
-            each.split(':')[index]!.split('+').filter((part) => part !== '').map(Number),
+            each
+              .split(':')
+              [index]!.split('+')
+              .filter((part) => part !== '')
+              .map(Number),
           );
         expect(side(0)).toEqual([...verso.keys()]);
         expect(side(1)).toEqual([...recto.keys()]);

@@ -79,7 +79,11 @@ describe('readConfig', () => {
   });
 
   it.each([
-    ['no title', 'date: 2026-01-01\n', ['1:1 title: must be a text, or a text for each language by its tag']],
+    [
+      'no title',
+      'date: 2026-01-01\n',
+      ['1:1 title: must be a text, or a text for each language by its tag'],
+    ],
     ['an empty title', 'title: " "\ndate: 2026-01-01\n', ['1:1 title: must not be empty']],
     ['an unknown setting', `${SMALL}colour: red\n`, ['3:1 colour: no such setting']],
     [
@@ -87,14 +91,26 @@ describe('readConfig', () => {
       `${SMALL}sizes:\n  verso: { size: 9, leading: 12 }\n  recto: { size: 9, leading: 12, font: x }\n`,
       ['5:34 sizes.recto.font: no such setting'],
     ],
-    ['a day that is none', 'title: T\ndate: 2026-13-01\n', ['2:1 date: must be a day of the calendar, written YYYY-MM-DD']],
-    ['one language twice', `${SMALL}languages: { verso: en, recto: en }\n`, ['3:1 languages: the two sides need two languages']],
+    [
+      'a day that is none',
+      'title: T\ndate: 2026-13-01\n',
+      ['2:1 date: must be a day of the calendar, written YYYY-MM-DD'],
+    ],
+    [
+      'one language twice',
+      `${SMALL}languages: { verso: en, recto: en }\n`,
+      ['3:1 languages: the two sides need two languages'],
+    ],
     [
       'an unknown language',
       `${SMALL}languages: { verso: en, recto: tlh }\n`,
       ['3:25 languages.recto: unknown language “tlh”; known are zh-Hant, zh-Hans, en'],
     ],
-    ['a name with a path', `${SMALL}slug: ../x\n`, ['3:1 slug: may hold letters, digits, “.”, “_” and “-” only']],
+    [
+      'a name with a path',
+      `${SMALL}slug: ../x\n`,
+      ['3:1 slug: may hold letters, digits, “.”, “_” and “-” only'],
+    ],
     ['an article twice', `${SMALL}articles: [a, b, a]\n`, ['3:1 articles: names an article twice']],
     [
       'a text for a language that is not in the book',

@@ -69,7 +69,13 @@ describe('readYaml', () => {
 
   it('either gives a value or says what is wrong, whatever the text', () => {
     const text = fc.string({
-      unit: fc.constantFrom(...':-[]{}#&*!|>\'"%@,?\n\t ab1', 'name: ', 'list:', '<<: ', '__proto__: '),
+      unit: fc.constantFrom(
+        ...':-[]{}#&*!|>\'"%@,?\n\t ab1',
+        'name: ',
+        'list:',
+        '<<: ',
+        '__proto__: ',
+      ),
       maxLength: 40,
     });
     fc.assert(

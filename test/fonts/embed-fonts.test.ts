@@ -8,7 +8,9 @@ const text = (tag: string, value: string) => ({
   language: languageOf(tag),
   text: value,
   report: (problem: { code: string; severity: string; reason: string }) => {
-    says.push(`${tag} ${problem.severity} ${problem.code} ${/“(.+?)”/u.exec(problem.reason)?.[1] ?? ''}`);
+    says.push(
+      `${tag} ${problem.severity} ${problem.code} ${/“(.+?)”/u.exec(problem.reason)?.[1] ?? ''}`,
+    );
   },
 });
 
@@ -51,7 +53,9 @@ describe('embedFonts', () => {
     for (const [name, font] of faces) {
       const held = name.startsWith('Bifolio Hant') ? '國務院，—「好」' : 'WuhangodZhǎ–7';
       for (const character of [...held, '\u2010', ' '])
-        expect(`${name} ${character} ${String(has(font, character))}`).toBe(`${name} ${character} true`);
+        expect(`${name} ${character} ${String(has(font, character))}`).toBe(
+          `${name} ${character} true`,
+        );
       expect(has(font, '龍')).toBe(false);
       expect(has(font, 'Q')).toBe(false);
       expect(font.characterSet.length).toBeLessThan(60);

@@ -11,7 +11,10 @@ const CONTEXT: FragmentContext = {
 
 function fragment(html: string, from: number, to: number): string {
   const [block] = makeFlow('en', html).blocks;
-  return toHtml(blockFragment({ block: block!, from, to }, CONTEXT)).replace(' data-block="art.en.0"', '');
+  return toHtml(blockFragment({ block: block!, from, to }, CONTEXT)).replace(
+    ' data-block="art.en.0"',
+    '',
+  );
 }
 
 describe('blockFragment', () => {
@@ -20,7 +23,9 @@ describe('blockFragment', () => {
     expect(fragment(html, 0, 3)).toBe(
       '<p id="x" class=""><span class="s" data-bead="b0">One. </span><span class="s" data-bead="b1"><em>Two. </em></span><span class="s" data-bead="b2"><em>Three.</em></span></p>',
     );
-    expect(fragment(html, 0, 1)).toBe('<p id="x" class="broken"><span class="s" data-bead="b0">One. </span></p>');
+    expect(fragment(html, 0, 1)).toBe(
+      '<p id="x" class="broken"><span class="s" data-bead="b0">One. </span></p>',
+    );
     expect(fragment(html, 1, 2)).toBe(
       '<p class="continued broken"><span class="s" data-bead="b1"><em>Two. </em></span></p>',
     );
@@ -33,7 +38,8 @@ describe('blockFragment', () => {
   });
 
   it('sets a table’s head again on every page, its caption on the first', () => {
-    const html = '<table><caption>C</caption><thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>';
+    const html =
+      '<table><caption>C</caption><thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>';
     const widths = '<colgroup><col style="width:30px"><col style="width:40.5px"></colgroup>';
     expect(fragment(html, 0, 1)).toBe(
       `<table class="broken"><caption>C</caption>${widths}<thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr data-bead="b0"><td>a</td><td>b</td></tr></tbody></table>`,
@@ -44,6 +50,8 @@ describe('blockFragment', () => {
   });
 
   it('sets everything else whole', () => {
-    expect(fragment('<h2>A <em>b</em></h2>', 0, 1)).toBe('<h2 class="" data-bead="b0">A <em>b</em></h2>');
+    expect(fragment('<h2>A <em>b</em></h2>', 0, 1)).toBe(
+      '<h2 class="" data-bead="b0">A <em>b</em></h2>',
+    );
   });
 });

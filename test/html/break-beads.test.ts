@@ -9,8 +9,10 @@ import { call, contentIn, makeFlow, makeSection, segmentsOf } from './make-secti
 const sum = (section: Section, side: Side): number =>
   section.beads.reduce((total, bead) => total + bead[side], 0);
 
-const ZH = '<p>他在一月二十三日來到武漢，看到街上空無一人，<em>店門都關著</em>，只有救護車來去。</p>';
-const EN = '<p>He came to Wuhan on January 23 and saw empty streets. The shops were <b>closed</b>. Only ambulances came and went.</p>';
+const ZH =
+  '<p>他在一月二十三日來到武漢，看到街上空無一人，<em>店門都關著</em>，只有救護車來去。</p>';
+const EN =
+  '<p>He came to Wuhan on January 23 and saw empty streets. The shops were <b>closed</b>. Only ambulances came and went.</p>';
 
 describe('breakBeads', () => {
   it('divides a bead into parts in step on both sides', () => {
@@ -36,7 +38,11 @@ describe('breakBeads', () => {
   });
 
   it('puts a note where its call has gone', () => {
-    const verso = makeFlow('zh-Hant', `<p>${'前面的字，'.repeat(20)}${call(1)}${'後面的字，'.repeat(20)}</p>`, ['<p>n</p>']);
+    const verso = makeFlow(
+      'zh-Hant',
+      `<p>${'前面的字，'.repeat(20)}${call(1)}${'後面的字，'.repeat(20)}</p>`,
+      ['<p>n</p>'],
+    );
     const section = makeSection(verso, makeFlow('en', EN), [[1, 3]]);
     const { blocks } = breakBeads(section, new Map([[0, 4]])).flows.verso;
     const calling = segmentsOf(blocks).filter(({ notes }) => notes.length > 0);
@@ -45,24 +51,40 @@ describe('breakBeads', () => {
   });
 
   it('loses no text and no segment, however it divides', () => {
-    const sentence = fc.constantFrom('他走了。', '𠮷𠮷𠮷𠮷𠮷𠮷', 'A longer <em>sentence, with</em> more. ', 'x', '國務院公民<code>a b</code>');
+    const sentence = fc.constantFrom(
+      '他走了。',
+      '𠮷𠮷𠮷𠮷𠮷𠮷',
+      'A longer <em>sentence, with</em> more. ',
+      'x',
+      '國務院公民<code>a b</code>',
+    );
     const flow = (language: string) =>
       fc
         .array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
         .map((all) => makeFlow(language, all.map((each) => `<p>${each.join('')}</p>`).join('')));
     fc.assert(
-      fc.property(flow('zh-Hant'), flow('en'), fc.integer({ min: 1, max: 6 }), (verso, recto, count) => {
-        const sizes = [segmentsOf(verso.blocks).length, segmentsOf(recto.blocks).length] as const;
-        const broken = breakBeads(makeSection(verso, recto, [sizes]), new Map([[0, count]]));
-        for (const [side, flowBefore] of [['verso', verso], ['recto', recto]] as const) {
-          const { blocks } = broken.flows[side];
-          expect(sum(broken, side)).toBe(segmentsOf(blocks).length);
-          expect(inlineText(contentIn(blocks))).toBe(inlineText(contentIn(flowBefore.blocks)));
-          expect(inlineText(contentIn(blocks))).toMatch(/^(?:[^\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/);
-          for (const { text } of segmentsOf(blocks)) expect(text).not.toMatch(/^[\uDC00-\uDFFF]/);
-        }
-        expect(broken.beads.length).toBeLessThanOrEqual(count);
-      }),
+      fc.property(
+        flow('zh-Hant'),
+        flow('en'),
+        fc.integer({ min: 1, max: 6 }),
+        (verso, recto, count) => {
+          const sizes = [segmentsOf(verso.blocks).length, segmentsOf(recto.blocks).length] as const;
+          const broken = breakBeads(makeSection(verso, recto, [sizes]), new Map([[0, count]]));
+          for (const [side, flowBefore] of [
+            ['verso', verso],
+            ['recto', recto],
+          ] as const) {
+            const { blocks } = broken.flows[side];
+            expect(sum(broken, side)).toBe(segmentsOf(blocks).length);
+            expect(inlineText(contentIn(blocks))).toBe(inlineText(contentIn(flowBefore.blocks)));
+            expect(inlineText(contentIn(blocks))).toMatch(
+              /^(?:[^\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/,
+            );
+            for (const { text } of segmentsOf(blocks)) expect(text).not.toMatch(/^[\uDC00-\uDFFF]/);
+          }
+          expect(broken.beads.length).toBeLessThanOrEqual(count);
+        },
+      ),
       { numRuns: 200 },
     );
   });

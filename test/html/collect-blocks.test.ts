@@ -8,7 +8,14 @@ import { parseHtml } from './parse-html.js';
 
 function collect(html: string) {
   const root = rehypeLeafBlocks(makeSafe(parseHtml(html), () => undefined));
-  resolveCalls(root, new Map([['a', 1], ['b', 2]]), (number) => `n${String(number)}`);
+  resolveCalls(
+    root,
+    new Map([
+      ['a', 1],
+      ['b', 2],
+    ]),
+    (number) => `n${String(number)}`,
+  );
   return collectBlocks(root, 'art.en', 'en');
 }
 

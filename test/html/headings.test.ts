@@ -12,11 +12,14 @@ describe('takeTitle', () => {
     expect(toHtml(root)).toBe('<p>a</p>');
   });
 
-  it.each(['<p>a</p><h1>T</h1>', '<h2>T</h2>', '<h1> <br></h1>', ''])('takes none of %j', (html) => {
-    const root = parseHtml(html);
-    expect(takeTitle(root, silent)).toBeUndefined();
-    expect(toHtml(root)).toBe(html);
-  });
+  it.each(['<p>a</p><h1>T</h1>', '<h2>T</h2>', '<h1> <br></h1>', ''])(
+    'takes none of %j',
+    (html) => {
+      const root = parseHtml(html);
+      expect(takeTitle(root, silent)).toBeUndefined();
+      expect(toHtml(root)).toBe(html);
+    },
+  );
 
   it('says that a title holds text only', () => {
     const codes: string[] = [];

@@ -40,13 +40,11 @@ export function makeSection(
     kind: 'article',
     title: 'T',
     flows: { verso, recto },
-    beads: beads.map(
-      (bead, index): SectionBead => ({
-        id: `art/${String(index)}`,
-        verso: bead[0],
-        recto: bead[1],
-      }),
-    ),
+    beads: beads.map((bead, index): SectionBead => ({
+      id: `art/${String(index)}`,
+      verso: bead[0],
+      recto: bead[1],
+    })),
   };
 }
 

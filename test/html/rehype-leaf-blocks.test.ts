@@ -16,13 +16,29 @@ describe('rehypeLeafBlocks', () => {
     ['loose text', 'a <b>b</b>', '<p>a <b>b</b></p>'],
     ['text in a box', '<div>a<p>b</p>c</div>', '<div><p>a</p><p>b</p><p>c</p></div>'],
     ['a tight item', '<ul><li>a</li></ul>', '<ul><li><p class="tight item">a</p></li></ul>'],
-    ['a loose item', '<ul><li><p>a</p><p>b</p></li></ul>', '<ul><li><p class="item">a</p><p>b</p></li></ul>'],
+    [
+      'a loose item',
+      '<ul><li><p>a</p><p>b</p></li></ul>',
+      '<ul><li><p class="item">a</p><p>b</p></li></ul>',
+    ],
     ['a block in a span', 'a<span>b<p>c</p>d</span>', '<p>a</p><p>b</p><p>c</p><p>d</p>'],
     ['an empty paragraph', '<p> </p><p>a</p>', '<p>a</p>'],
-    ['a picture', '<p><img src="x" title="T"></p>', '<figure><img src="x"><figcaption>T</figcaption></figure>'],
-    ['two pictures', '<p><img src="x"> <img src="y"></p>', '<figure><img src="x"></figure><figure><img src="y"></figure>'],
+    [
+      'a picture',
+      '<p><img src="x" title="T"></p>',
+      '<figure><img src="x"><figcaption>T</figcaption></figure>',
+    ],
+    [
+      'two pictures',
+      '<p><img src="x"> <img src="y"></p>',
+      '<figure><img src="x"></figure><figure><img src="y"></figure>',
+    ],
     ['a picture in text', '<p>a <img src="x" title="T"></p>', '<p>a <img src="x" title="T"></p>'],
-    ['a table', '<table>\n<tr> <td> a </td>\n</tr></table>', '<table><tbody><tr><td> a </td></tr></tbody></table>'],
+    [
+      'a table',
+      '<table>\n<tr> <td> a </td>\n</tr></table>',
+      '<table><tbody><tr><td> a </td></tr></tbody></table>',
+    ],
   ])('makes leaf blocks of %s', (_, html, expected) => {
     expect(leaves(html)).toBe(expected);
   });
@@ -31,7 +47,9 @@ describe('rehypeLeafBlocks', () => {
     expect(leaves('<ul><li><input type="checkbox" checked disabled> a</li></ul>')).toContain(
       '<p class="tight item"><span class="task done"></span> a</p>',
     );
-    const picture = leaves('<ul><li><input type="checkbox" disabled> <img src="x" title="T"></li></ul>');
+    const picture = leaves(
+      '<ul><li><input type="checkbox" disabled> <img src="x" title="T"></li></ul>',
+    );
     expect(picture).toContain('<span class="task"></span>');
     expect(picture).toContain('<figcaption>T</figcaption>');
   });

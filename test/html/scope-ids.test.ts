@@ -34,7 +34,10 @@ describe('scopeIds', () => {
   it.each(['../02-另 一/zh.md', '../02-%E5%8F%A6%20%E4%B8%80/zh.md', '/02-另 一/zh.md'])(
     'links to another article: %s',
     (href) => {
-      expect(scope(`<a href="${href}">a</a>`)).toEqual({ html: '<a href="#02.zh-Hant.0">a</a>', says: [] });
+      expect(scope(`<a href="${href}">a</a>`)).toEqual({
+        html: '<a href="#02.zh-Hant.0">a</a>',
+        says: [],
+      });
     },
   );
 
@@ -45,12 +48,19 @@ describe('scopeIds', () => {
     },
   );
 
-  it.each(['#none', '../none.md', 'zh.txt', '#', '../../etc/passwd', '//example.org/x', '%', '#%'])(
-    'says that %s leads nowhere, and keeps the text',
-    (href) => {
-      const { html, says } = scope(`<a href="${href}">a</a>`);
-      expect(says).toEqual([`link/broken ${href}`]);
-      expect(html).toBe('<a>a</a>');
-    },
-  );
+  it.each([
+    '#none',
+    '../none.md',
+    'zh.txt',
+    '#',
+    '../../etc/passwd',
+    '//example.org/x',
+    '%',
+    '%E5.md',
+    '#%',
+  ])('says that %s leads nowhere, and keeps the text', (href) => {
+    const { html, says } = scope(`<a href="${href}">a</a>`);
+    expect(says).toEqual([`link/broken ${href}`]);
+    expect(html).toBe('<a>a</a>');
+  });
 });

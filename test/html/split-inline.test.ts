@@ -21,7 +21,7 @@ const countOf = (nodes: readonly ElementContent[], names: readonly string[]): nu
 const idsIn = (nodes: readonly ElementContent[]): string[] => {
   const ids: string[] = [];
   visit({ type: 'root', children: [...nodes] }, 'element', ({ properties }) => {
-    if (properties['id'] !== undefined && properties['id'] !== null) ids.push(String(properties['id']));
+    if (typeof properties.id === 'string') ids.push(properties.id);
   });
   return ids.sort();
 };
@@ -63,7 +63,9 @@ describe('splitInline', () => {
     fc.assert(
       fc.property(inlineContent, fc.array(fc.nat(40), { maxLength: 6 }), (content, cuts) => {
         const text = inlineText(content);
-        const ends = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].filter((cut) => cut > 0);
+        const ends = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].filter(
+          (cut) => cut > 0,
+        );
         const runs = splitInline(content, [...ends.sort((a, b) => a - b), text.length]);
         const whole = runs.flat();
         expect(inlineText(whole)).toBe(text);
@@ -79,9 +81,14 @@ describe('splitInline', () => {
   it('cuts just where it is told, but behind what is whole', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('ab', 'cde', 'f'), { minLength: 1 }), (words) => {
-        const content = words.map((word, index) => (index % 2 === 0 ? h('em', word) : h('a', word)));
+        const content = words.map((word, index) =>
+          index % 2 === 0 ? h('em', word) : h('a', word),
+        );
         const text = words.join('');
-        const runs = splitInline(content, Array.from(text, (_, index) => index + 1));
+        const runs = splitInline(
+          content,
+          Array.from(text, (_, index) => index + 1),
+        );
         expect(runs.map(inlineText)).toEqual(Array.from(text));
       }),
     );

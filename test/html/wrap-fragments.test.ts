@@ -25,7 +25,10 @@ describe('wrapFragments', () => {
   });
 
   it('goes on with the numbers of a list on the next page', () => {
-    const [first, second] = pages('<ol start="3"><li>a</li><li>b</li><li value="9">c</li><li>d</li></ol>', 2);
+    const [first, second] = pages(
+      '<ol start="3"><li>a</li><li>b</li><li value="9">c</li><li>d</li></ol>',
+      2,
+    );
     expect(first?.match(/value="\d+"/g)).toEqual(['value="3"', 'value="4"']);
     expect(second?.match(/value="\d+"/g)).toEqual(['value="9"', 'value="10"']);
     expect(second).toMatch(/^<ol start="3" class="continued"><li value="9">/);

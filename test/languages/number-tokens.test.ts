@@ -21,7 +21,9 @@ describe('numberTokens', () => {
     ['１２億', ['1200000000']],
   ])('reads Chinese %s', (text, expected) => {
     expect(numberTokens(text, 'zh-Hant')).toEqual(expected);
-    expect(numberTokens(text.replace(/萬/g, '万').replace(/億/g, '亿').replace(/兩/g, '两'), 'zh-Hans')).toEqual(expected);
+    expect(
+      numberTokens(text.replace(/萬/g, '万').replace(/億/g, '亿').replace(/兩/g, '两'), 'zh-Hans'),
+    ).toEqual(expected);
   });
 
   it.each([

@@ -15,28 +15,39 @@ const slices = (text: string, language: string): string[] => {
 const marked = (text: string, language: string): string => slices(text, language).join('|');
 
 describe('splitSentences', () => {
-  it.each(['zh-Hant', 'zh-Hans', 'en'])('cuts any text into slices that make it up: %s', (language) => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.string({
-        unit: fc.constantFrom(...'ab A。！？….!?」”’）)("“「（\uFFFC\n ，；1', 'Mr.', '……', 'e.g.', '𠮷'),
-        maxLength: 40,
-      }),
-    );
-    fc.assert(
-      fc.property(text, (value) => {
-        const ends = splitSentences(value, language);
-        expect(slices(value, language).join('')).toBe(value);
-        expect(ends).toEqual([...new Set(ends)].sort((a, b) => a - b));
-        expect(ends.at(0)).not.toBe(0);
-        expect(ends.at(-1)).toBe(value === '' ? undefined : value.length);
-        // Never between the halves of a surrogate pair.
-        for (const end of ends.slice(0, -1))
-          expect(/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(value.slice(end - 1, end + 1))).toBe(false);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it.each(['zh-Hant', 'zh-Hans', 'en'])(
+    'cuts any text into slices that make it up: %s',
+    (language) => {
+      const text = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({
+          unit: fc.constantFrom(
+            ...'ab A。！？….!?」”’）)("“「（\uFFFC\n ，；1',
+            'Mr.',
+            '……',
+            'e.g.',
+            '𠮷',
+          ),
+          maxLength: 40,
+        }),
+      );
+      fc.assert(
+        fc.property(text, (value) => {
+          const ends = splitSentences(value, language);
+          expect(slices(value, language).join('')).toBe(value);
+          expect(ends).toEqual([...new Set(ends)].sort((a, b) => a - b));
+          expect(ends.at(0)).not.toBe(0);
+          expect(ends.at(-1)).toBe(value === '' ? undefined : value.length);
+          // Never between the halves of a surrogate pair.
+          for (const end of ends.slice(0, -1))
+            expect(/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(value.slice(end - 1, end + 1))).toBe(
+              false,
+            );
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
   it.each([
     '他來了。|她走了！|真的？|是的。',

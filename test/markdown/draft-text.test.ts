@@ -54,7 +54,11 @@ describe('draftText', () => {
   it.each([
     ['no title', 'Text.\n', ['1:1 article/title']],
     ['an empty heading', '#\n\nText.\n', ['1:1 article/title']],
-    ['a note in the title', '# T[^1]\n\n[^1]: n\n', ['1:1 article/title-extras', '3:1 note/uncalled']],
+    [
+      'a note in the title',
+      '# T[^1]\n\n[^1]: n\n',
+      ['1:1 article/title-extras', '3:1 note/uncalled'],
+    ],
     ['a picture in the title', '# T ![p](p.png)\n', ['1:5 article/title-extras']],
     ['an unknown setting', '---\ntitle: T\nauther: A\n---\n', ['3:1 yaml/setting']],
     ['a list in a list', '---\ntitle: T\nauthor:\n  - A\n  - [B]\n---\n', ['3:1 yaml/setting']],
@@ -64,11 +68,7 @@ describe('draftText', () => {
     ['an undefined note', '# T\n\nA word.[^no]\n', ['3:1 note/undefined']],
     ['a note that is not called', '# T\n\n[^1]: n\n', ['3:1 note/uncalled']],
     ['two notes of one name', '# T\n\nA[^1]\n\n[^1]: n\n\n[^1]: m\n', ['7:1 note/uncalled']],
-    [
-      'a note in a note',
-      '# T\n\nA[^1] B[^2]\n\n[^1]: n[^2]\n\n[^2]: m\n',
-      ['5:1 note/nested'],
-    ],
+    ['a note in a note', '# T\n\nA[^1] B[^2]\n\n[^1]: n[^2]\n\n[^2]: m\n', ['5:1 note/nested']],
     ['a control character', '# T\n\n- a\n- bc\u0007d\u0007\n', ['4:5 text/control']],
     ['a script', '# T\n\nSome *text*\n<script>x()</script>\n', ['4:1 html/removed']],
     ['a comment that is not closed', '# T\n\n<!-- note\n\nText.\n', ['3:1 html/swallowed']],

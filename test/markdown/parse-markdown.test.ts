@@ -1,7 +1,7 @@
-import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'mdast-util-to-string';
 import fc from 'fast-check';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { mdastToHast } from '../../src/markdown/mdast-to-hast.js';
@@ -109,12 +109,9 @@ describe('mdastToHast', () => {
   it('keeps places where HTML is embedded', () => {
     const { tree, file } = parse('Text\n\n<div>\n\n*in* it <kbd>K</kbd>\n\n</div>\n');
     const places: string[] = [];
-    const walk = (node: Nodes): void => {
-      if (node.type === 'element')
-        places.push(`${node.tagName} ${String(node.position?.start.line)}`);
-      if ('children' in node) node.children.forEach(walk);
-    };
-    walk(mdastToHast(tree, file).root);
+    visit(mdastToHast(tree, file).root, 'element', ({ tagName, position }) => {
+      places.push(`${tagName} ${String(position?.start.line)}`);
+    });
     expect(places).toEqual(['p 1', 'div 3', 'p 5', 'em 5', 'kbd 5']);
   });
 });

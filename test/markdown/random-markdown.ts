@@ -60,7 +60,10 @@ const indent = (text: string, first: string, rest: string): string =>
     .join('\n');
 
 const table = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.array(fc.array(line, { maxLength: 4 }), { maxLength: 3 }))
+  .tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.array(fc.array(line, { maxLength: 4 }), { maxLength: 3 }),
+  )
   .map(([columns, rows]) =>
     [
       `| ${Array.from({ length: columns }, (_, index) => `H${String(index)}`).join(' | ')} |`,
@@ -99,7 +102,13 @@ const { block } = fc.letrec<{ block: string; blocks: string }>((tie) => ({
 
 /** Small documents that hold a little of everything, well formed or not. */
 export const markdownDocument: fc.Arbitrary<string> = fc
-  .array(fc.oneof(block, block.map((text) => `${text}\n`)), { maxLength: 6 })
+  .array(
+    fc.oneof(
+      block,
+      block.map((text) => `${text}\n`),
+    ),
+    { maxLength: 6 },
+  )
   .map((blocks) => blocks.join('\n\n'));
 
 /** Mere strings of the characters that steer Markdown. */

@@ -13,10 +13,9 @@ import { markdownDocument, markdownNoise } from './random-markdown.js';
 
 const silent = (): void => undefined;
 
-
 /** The text of a document by both ways, that of its footnotes too. */
 function bothWays(markdown: string): { source: string[]; reading: string[] } | undefined {
-  const file = new VFile({ path: "x.md", value: markdown });
+  const file = new VFile({ path: 'x.md', value: markdown });
   const mdast = parseMarkdown(file, silent);
   if (hasHtml(mdast)) return undefined;
   const titles = linkTitles(mdast);

@@ -72,7 +72,17 @@ describe('PublicationFolder', () => {
   });
 
   it('cannot be left by any path', async () => {
-    const step = fc.constantFrom('..', '.', '2-two', 'deep', 'secret', 'folder-out', 'link-out', 'book', '');
+    const step = fc.constantFrom(
+      '..',
+      '.',
+      '2-two',
+      'deep',
+      'secret',
+      'folder-out',
+      'link-out',
+      'book',
+      '',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
         expect(await read(steps.join('/'))).not.toBe('secret');

@@ -44,7 +44,13 @@ describe('readAsset', () => {
     ['nothing', Buffer.alloc(0), 'the file is empty'],
     ['text', Buffer.from('not a picture'), 'not a picture'],
     ['a web page', Buffer.from('<!doctype html><script>x</script>'), 'not a picture'],
-    ['a format that browsers do not draw', Buffer.concat([Buffer.from('8BPS\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\x02\0\x08\0\x03', 'latin1')]), 'format (psd)'],
+    [
+      'a format that browsers do not draw',
+      Buffer.concat([
+        Buffer.from('8BPS\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\x02\0\x08\0\x03', 'latin1'),
+      ]),
+      'format (psd)',
+    ],
     ['a PNG that is cut off', PNG.subarray(0, 45), 'cut off'],
     ['a JPEG that is cut off', jpeg(7, 5, ''), 'cut off'],
     ['a PNG without a size', pngOf(0, 9), 'no size'],
@@ -65,8 +71,18 @@ describe('readAsset', () => {
     ['a picture from the net', svg('<image href="https://example.org/x.png"/>'), 'outside itself'],
     ['a picture from the machine', svg("<image xlink:href = '/etc/x.png'/>"), 'outside itself'],
     ['a style from the net', svg('<style>@import "x.css";</style>'), 'outside itself'],
-    ['a filling from the net', svg('<path fill="url( https://example.org/x#a)"/>'), 'outside itself'],
-    ['an entity', Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg" width="4" height="3">&a;</svg>'), 'DOCTYPE'],
+    [
+      'a filling from the net',
+      svg('<path fill="url( https://example.org/x#a)"/>'),
+      'outside itself',
+    ],
+    [
+      'an entity',
+      Buffer.from(
+        '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg" width="4" height="3">&a;</svg>',
+      ),
+      'DOCTYPE',
+    ],
     ['text', svg('<text x="1">A</text>'), 'holds text'],
   ])('refuses an SVG with %s', (_, bytes, expected) => {
     expect(why(bytes)).toContain(expected);
