@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -185,15 +184,11 @@ async function textOf(pdf: Uint8Array): Promise<string> {
   }
 }
 
-/** Command lines of the running processes that name a folder. */
+/** Command lines of the running processes that name a folder. A bare system has no `ps`. */
 async function processesNaming(folder: string): Promise<string[]> {
-  const listing = spawn('ps', ['-A', '-ww', '-o', 'args='], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const pieces: string[] = [];
-  for await (const piece of listing.stdout.setEncoding('utf8')) pieces.push(piece as string);
-  return pieces
-    .join('')
-    .split('\n')
-    .filter((line) => line.includes(folder));
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(
+    ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return lines.filter((line) => line.includes(folder));
 }
