@@ -20,7 +20,7 @@ import { prove } from './stages/prove.js';
 import { read } from './stages/read.js';
 import { collect } from './stages/collect.js';
 import { typeset } from './stages/typeset.js';
-import { checkOutput, write } from './stages/write.js';
+import { checkOutput, reportOlder, write } from './stages/write.js';
 
 /**
  * Build a publication: the way of the data, top to bottom.
@@ -34,8 +34,8 @@ import { checkOutput, write } from './stages/write.js';
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const diagnostics = new Diagnostics();
   const enter = (stage: string): void => {
-    options.signal?.throwIfAborted();
     options.onProgress?.({ stage });
+    options.signal?.throwIfAborted();
   };
 
   enter('read');
@@ -115,8 +115,13 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       epub: epub?.bytes,
       html: outputs.includes('html') ? paged.html : undefined,
     });
+    await reportOlder(out, artifacts, diagnostics);
     await write(out, artifacts);
     return { artifacts, proof, diagnostics, pages: paged.sheets.length };
+  } catch (error) {
+    // A browser that is closed at work fails in words of its own.
+    options.signal?.throwIfAborted();
+    throw error;
   } finally {
     await browser.close();
   }

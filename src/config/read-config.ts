@@ -1,3 +1,4 @@
+import type { Point } from 'unist';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { invalidSetting } from '../diagnostics/problems.js';
 import type { BulletinConfig } from '../model/config.js';
@@ -7,8 +8,8 @@ import { readYaml } from './yaml-document.js';
 
 export interface ConfigFile {
   readonly config: BulletinConfig;
-  /** The articles' folders in their order, when the file lists them. */
-  readonly articles: readonly string[] | undefined;
+  /** The articles' folders in their order and where each is named, when the file lists them. */
+  readonly articles: readonly { name: string; place: Point }[] | undefined;
 }
 
 /**
@@ -21,53 +22,49 @@ export function readConfig(
   path: string,
   diagnostics: Diagnostics,
 ): ConfigFile | undefined {
-  const file = readYaml(text, bulletinSchema, { path, lineOffset: 0 }, diagnostics);
-  if (file === undefined) return undefined;
+  const yaml = readYaml(text, bulletinSchema, { path, lineOffset: 0 }, diagnostics);
+  if (yaml === undefined) return undefined;
+  const { value: file, placeOf } = yaml;
   const tags = [file.languages.verso, file.languages.recto];
 
   /** One value for each language; a value given once stands for both. */
   function local<T extends object | string>(
-    setting: string,
+    setting: readonly string[],
     value: T | Record<LanguageTag, T>,
   ): ByLanguage<T> {
+    const report = (keys: readonly string[], why: string): void => {
+      diagnostics.report(path, invalidSetting(keys.join('.'), why), placeOf(...keys));
+    };
     if (typeof value === 'string' || Array.isArray(value)) {
       return new Map(tags.map((tag) => [tag, value as T]));
     }
     const values = value as Record<LanguageTag, T>;
     for (const tag of Object.keys(values)) {
       if (!tags.includes(tag)) {
-        diagnostics.report(
-          path,
-          invalidSetting(
-            `${setting}.${tag}`,
-            `is not a language of this publication (${tags.join(', ')})`,
-          ),
-        );
+        report([...setting, tag], `is not a language of this publication (${tags.join(', ')})`);
       }
     }
     return new Map(
       tags.map((tag) => {
         const own = values[tag];
-        if (own === undefined) {
-          diagnostics.report(path, invalidSetting(setting, `has no value for ${tag}`));
-        }
+        if (own === undefined) report(setting, `has no value for ${tag}`);
         return [tag, own ?? ('' as T)];
       }),
     );
   }
 
-  const title = local('title', file.title);
+  const title = local(['title'], file.title);
   const config: BulletinConfig = {
     slug: file.slug,
     languages: file.languages,
     title,
-    subtitle: local('subtitle', file.subtitle),
-    number: local('number', file.number),
-    publisher: local('publisher', file.publisher),
-    rights: local('rights', file.rights),
+    subtitle: local(['subtitle'], file.subtitle),
+    number: local(['number'], file.number),
+    publisher: local(['publisher'], file.publisher),
+    rights: local(['rights'], file.rights),
     credits: file.credits.map(({ role, names }, index) => ({
-      role: local(`credits.${String(index)}.role`, role),
-      names: local(`credits.${String(index)}.names`, names),
+      role: local(['credits', String(index), 'role'], role),
+      names: local(['credits', String(index), 'names'], names),
     })),
     contact: file.contact,
     date: file.date,
@@ -75,5 +72,9 @@ export function readConfig(
     sizes: file.sizes,
     outputs: file.outputs,
   };
-  return diagnostics.failed ? undefined : { config, articles: file.articles };
+  const articles = file.articles?.map((name, index) => ({
+    name,
+    place: placeOf('articles', String(index)),
+  }));
+  return diagnostics.failed ? undefined : { config, articles };
 }

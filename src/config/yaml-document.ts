@@ -4,19 +4,26 @@ import type { z } from 'zod';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { brokenYaml, invalidSetting } from '../diagnostics/problems.js';
 
+/** YAML that keeps to its schema. */
+export interface CheckedYaml<Value> {
+  readonly value: Value;
+  /** Where the key or item stands that a path leads to; its nearest ancestor if it is not there. */
+  readonly placeOf: (...path: readonly string[]) => Point;
+}
+
 /**
  * Read YAML and check it against a schema, filing every problem at its line and column.
  *
  * @param text the YAML
  * @param at where it stands: the file, and the line above its first line (for front matter)
- * @returns the checked value, or undefined when a problem was filed
+ * @returns the checked value with its places, or undefined when a problem was filed
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   at: { path: string; lineOffset: number },
   diagnostics: Diagnostics,
-): z.output<Schema> | undefined {
+): CheckedYaml<z.output<Schema>> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -34,6 +41,7 @@ export function readYaml<Schema extends z.ZodType>(
   }
   if (failures.length > 0) return undefined;
 
+  const placeOf = (...path: readonly string[]): Point => pointAt(offsetOf(document, path));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 }) ?? {};
@@ -43,21 +51,17 @@ export function readYaml<Schema extends z.ZodType>(
     return undefined;
   }
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, placeOf };
   for (const issue of result.error.issues) {
     const keys = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const place = pointAt(offsetOf(document, [...keys, key]));
-        diagnostics.report(
-          at.path,
-          invalidSetting([...keys, key].join('.'), 'no such setting'),
-          place,
-        );
+        const unknown = invalidSetting([...keys, key].join('.'), 'no such setting');
+        diagnostics.report(at.path, unknown, placeOf(...keys, key));
       }
     } else {
-      const place = pointAt(offsetOf(document, keys));
-      diagnostics.report(at.path, invalidSetting(keys.join('.'), issue.message), place);
+      const invalid = invalidSetting(keys.join('.'), issue.message);
+      diagnostics.report(at.path, invalid, placeOf(...keys));
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 /**
- * Every message Bifolio can give, each made by one function, so that a code means one thing and
- * a reader finds all of them on one page.
+ * Every message about a manuscript and its book, each made by one function, so that a code means
+ * one thing. Longer than other files because it is a table: a reader finds all of them on one page.
  */
 import type { Problem } from './problem.js';
 
@@ -161,7 +161,7 @@ export const pinAtEnd = (name: string): Problem =>
   error(
     'pin/end',
     `The pin “${name}” stands before no block`,
-    'Put it on the line before the block it names',
+    'Put one pin on a line before the block it names',
   );
 
 export const blockAlone = (): Problem =>
@@ -197,6 +197,13 @@ export const uncalledNote = (label: string): Problem =>
     'note/uncalled',
     `The footnote “${label}” is written but never called`,
     `Call it in the text with [^${label}], or take it away: it would be missing from the book`,
+  );
+
+export const repeatedNote = (label: string): Problem =>
+  error(
+    'note/repeated',
+    `The footnote “${label}” is written twice, and every call leads to the first`,
+    'Give this one a name of its own and call it in the text',
   );
 
 export const titleWithExtras = (): Problem =>
@@ -336,6 +343,13 @@ export const outputInManuscript = (folder: string): Problem =>
     'output/folder',
     `The output folder “${folder}” is the publication’s own or lies in it`,
     'Choose a folder of its own: bifolio build --out dist',
+  );
+
+export const olderOutput = (name: string): Problem =>
+  note(
+    'output/older',
+    `“${name}” is of an earlier build and was left as it is; the new manifest does not list it`,
+    'Build all outputs to have them of one text, or delete the file',
   );
 
 export const outputNoFolder = (folder: string): Problem =>

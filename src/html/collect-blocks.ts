@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { splitSentences } from '../languages/split-sentences.js';
 import type { Block, BlockKind, Segment } from '../model/article.js';
@@ -12,15 +13,16 @@ import { inlineText, splitInline } from './split-inline.js';
  * taken out of the tree.
  *
  * @param prefix what ids begin with: the article and the language
- * @returns the tree with `data-block` on its leaves, the blocks, and a pin that no block follows
+ * @returns the tree with `data-block` on its leaves, the blocks, and the pins that no block follows
  */
 export function collectBlocks(
   root: Root,
   prefix: string,
   language: LanguageTag,
-): { root: Root; blocks: Block[]; endPin: string | undefined } {
+): { root: Root; blocks: Block[]; strayPins: Pin[] } {
   const blocks: Block[] = [];
-  let pin: string | undefined;
+  const strayPins: Pin[] = [];
+  let pin: Pin | undefined;
   let top = -1;
 
   const walk = (
@@ -32,7 +34,8 @@ export function collectBlocks(
     for (const node of nodes) {
       if (node.type !== 'element') continue;
       if (isPin(node)) {
-        pin = String(node.properties['dataPin']);
+        if (pin !== undefined) strayPins.push(pin);
+        pin = { name: String(node.properties['dataPin']), place: node.position?.start };
         continue;
       }
       if (wrappers.length === 0) top++;
@@ -48,7 +51,7 @@ export function collectBlocks(
           element,
           wrappers,
           top,
-          pin,
+          pin: pin?.name,
           only: isOnly,
           place: node.position?.start,
           segments,
@@ -63,7 +66,14 @@ export function collectBlocks(
   };
 
   const children = walk(root.children as ElementContent[], [], false);
-  return { root: { ...root, children }, blocks, endPin: pin };
+  if (pin !== undefined) strayPins.push(pin);
+  return { root: { ...root, children }, blocks, strayPins };
+}
+
+/** A pin's name, and where it stands in the Markdown. */
+interface Pin {
+  readonly name: string;
+  readonly place: Point | undefined;
 }
 
 function kindOf(element: Element): BlockKind {

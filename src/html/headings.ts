@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { titleWithExtras } from '../diagnostics/problems.js';
-import type { Report } from '../markdown/remark-book-directives.js';
+import type { Report } from '../diagnostics/problem.js';
 import { readingText } from './reading-text.js';
 
 /**

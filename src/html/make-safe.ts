@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { unsafeHtml } from '../diagnostics/problems.js';
-import type { Report } from '../markdown/remark-book-directives.js';
+import type { Report } from '../diagnostics/problem.js';
 
 const TAGS = [
   ...'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd div section pre hr br wbr'.split(' '),

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { missingAlt, missingImage, remoteImage } from '../diagnostics/problems.js';
-import type { Report } from '../markdown/remark-book-directives.js';
+import type { Report } from '../diagnostics/problem.js';
 import type { Asset } from '../model/bulletin.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 import { readAsset } from '../publication/read-asset.js';

@@ -9,6 +9,7 @@ import {
   controlCharacter,
   missingTitle,
   noteInNote,
+  repeatedNote,
   swallowedText,
   uncalledNote,
   undefinedNote,
@@ -22,7 +23,7 @@ import type { FrontMatter } from '../model/article.js';
 import type { SourceFile } from '../model/manuscript.js';
 import { mdastToHast } from './mdast-to-hast.js';
 import { parseMarkdown } from './parse-markdown.js';
-import type { Report } from './remark-book-directives.js';
+import type { Report } from '../diagnostics/problem.js';
 import { findSwallowed } from './swallowed-text.js';
 import { hasHtml, linkTitles, sourceText } from './source-text.js';
 
@@ -47,6 +48,7 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
   const settings =
     first?.type === 'yaml'
       ? readYaml(first.value, frontMatterSchema, { path: file.path, lineOffset: 1 }, diagnostics)
+          ?.value
       : frontMatterSchema.parse({});
 
   const raw = mdastToHast(mdast, vfile);
@@ -113,7 +115,7 @@ function reportUndefinedNotes(tree: MdastRoot, report: Report): void {
 function reportRepeatedNotes(tree: MdastRoot, report: Report): void {
   const seen = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
-    if (seen.has(identifier)) report(uncalledNote(label ?? identifier), position?.start);
+    if (seen.has(identifier)) report(repeatedNote(label ?? identifier), position?.start);
     seen.add(identifier);
   });
 }

@@ -5,7 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import { remarkBookDirectives, type Report } from './remark-book-directives.js';
+import type { Report } from '../diagnostics/problem.js';
+import { remarkBookDirectives } from './remark-book-directives.js';
 import { remarkRuby } from './remark-ruby.js';
 
 /** CommonMark with GFM, front matter, ruby and the book's directives, to mdast. */

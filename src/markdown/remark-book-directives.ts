@@ -2,11 +2,8 @@ import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Problem } from '../diagnostics/problem.js';
+import type { Report } from '../diagnostics/problem.js';
 import { pinWithoutName, pinWithText, unknownDirective } from '../diagnostics/problems.js';
-import type { Point } from 'unist';
-
-export type Report = (problem: Problem, place?: Point) => void;
 
 /**
  * The manuscript's own directives: `::pin{#name}` becomes an empty `span` with `data-pin`, which

@@ -8,6 +8,9 @@ import type { Artifact } from '../model/artifact.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { Proof } from '../model/proof.js';
 
+/** The file that lists the others. */
+export const MANIFEST = 'manifest.json';
+
 /** Everything a build has made, before it has names. */
 export interface Results {
   readonly config: BulletinConfig;
@@ -35,7 +38,7 @@ export function collect(results: Results): Artifact[] {
     results.html === undefined ? undefined : new TextEncoder().encode(results.html),
   );
   artifacts.push(json('proof.json', results.proof));
-  return [...artifacts, json('manifest.json', manifest(results, artifacts))];
+  return [...artifacts, json(MANIFEST, manifest(results, artifacts))];
 }
 
 function manifest({ config, browser, families }: Results, artifacts: readonly Artifact[]): object {

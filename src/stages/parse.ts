@@ -10,7 +10,7 @@ import { creditLine, titleBlock } from '../html/title-block.js';
 import { languageOf } from '../languages/registry.js';
 import { draftText, type DraftText } from '../markdown/draft-text.js';
 import { contentOf } from '../markdown/mdast-to-hast.js';
-import type { Report } from '../markdown/remark-book-directives.js';
+import type { Report } from '../diagnostics/problem.js';
 import type { ArticleText, ParsedArticle } from '../model/article.js';
 import type { Asset } from '../model/bulletin.js';
 import type { LanguageTag } from '../model/language.js';
@@ -104,8 +104,8 @@ function finishText(
     ...draft.root.children,
     ...(credit ? [credit] : []),
   ];
-  const { root, blocks, endPin } = collectBlocks({ type: 'root', children }, prefix, tag);
-  if (endPin !== undefined) report(pinAtEnd(endPin));
+  const { root, blocks, strayPins } = collectBlocks({ type: 'root', children }, prefix, tag);
+  for (const { name, place } of strayPins) report(pinAtEnd(name), place);
 
   const notes = [...draft.notes]
     .map(([label, note]) => ({ ...note, number: numbers.get(label) ?? 0 }))

@@ -40,11 +40,12 @@ export async function read(
 
   const { verso, recto } = file.config.languages;
   const present = await folder.articleFolders();
-  for (const name of file.articles ?? []) {
-    if (!present.includes(name)) diagnostics.report(CONFIG_FILE, unknownArticle(name));
+  for (const { name, place } of file.articles ?? []) {
+    if (!present.includes(name)) diagnostics.report(CONFIG_FILE, unknownArticle(name), place);
   }
+  const named = file.articles?.map(({ name }) => name).filter((name) => present.includes(name));
   const articles: ArticleSource[] = [];
-  for (const id of file.articles?.filter((name) => present.includes(name)) ?? present) {
+  for (const id of named ?? present) {
     const article = await readArticle(folder, id, [verso, recto], diagnostics);
     if (article !== undefined) articles.push(article);
   }

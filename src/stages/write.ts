@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { z } from 'zod';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { outputInManuscript, outputNoFolder } from '../diagnostics/problems.js';
+import { olderOutput, outputInManuscript, outputNoFolder } from '../diagnostics/problems.js';
 import type { Artifact } from '../model/artifact.js';
+import { MANIFEST } from './collect.js';
 
 /**
  * Refuse an output folder that a build would harm, before any work is done: the publication's own
@@ -29,6 +31,33 @@ async function realFolder(path: string): Promise<string> {
     return await realpath(path);
   } catch {
     return dirname(path) === path ? path : join(await realFolder(dirname(path)), basename(path));
+  }
+}
+
+/**
+ * Say which files of an earlier build stay behind: after `--only epub`, an older PDF stands beside
+ * a manifest that knows nothing of it.
+ */
+export async function reportOlder(
+  folder: string,
+  artifacts: readonly Artifact[],
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const made = new Set(artifacts.map(({ path }) => path));
+  for (const path of await listedFiles(join(folder, MANIFEST))) {
+    if (made.has(path) || basename(path) !== path) continue;
+    const found = await stat(join(folder, path)).catch(() => undefined);
+    if (found?.isFile() === true) diagnostics.report(folder, olderOutput(path));
+  }
+}
+
+/** The files that a manifest lists; none, if there is no manifest that can be read. */
+async function listedFiles(manifest: string): Promise<string[]> {
+  const listed = z.object({ files: z.array(z.object({ path: z.string() })) });
+  try {
+    return listed.parse(JSON.parse(await readFile(manifest, 'utf8'))).files.map(({ path }) => path);
+  } catch {
+    return [];
   }
 }
 

@@ -8,7 +8,7 @@ import { buildFixture, type BuiltFixture } from './build-fixture.js';
 
 const HAN = /\p{Script=Han}/u;
 
-describe.each(['everything', 'too-long'])('the publication “%s”', (name) => {
+describe.each(['everything', 'too-long', 'uneven'])('the publication “%s”', (name) => {
   let book: BuiltFixture;
   beforeAll(async () => {
     book = await buildFixture(name);
@@ -52,7 +52,7 @@ describe.each(['everything', 'too-long'])('the publication “%s”', (name) => 
   });
 
   it('has an EPUB without a fault', async () => {
-    const path = join(book.out, `${name}.epub`);
+    const path = join(book.out, `${book.slug}.epub`);
     expect(await faults(readFileSync(path))).toEqual([]);
   });
 });
@@ -162,5 +162,28 @@ describe('what is too long for a page', () => {
     );
     expect(noted).toHaveLength(1);
     expect(noted[0]?.line).toBeGreaterThan(1);
+  });
+});
+
+describe('Simplified Chinese with paragraphs that do not pair one to one', () => {
+  let book: BuiltFixture;
+  beforeAll(async () => {
+    book = await buildFixture('uneven');
+  });
+  afterAll(() => book.remove());
+
+  it('pairs them by what they say, and asks the editor to look', () => {
+    const [first] = book.proof.spreads;
+    expect(first?.verso.beads.length).toBeGreaterThan(10);
+    const codes = book.result.diagnostics.messages.map(
+      ({ ruleId, file }) => `${String(file)} ${String(ruleId)}`,
+    );
+    expect(codes).toContain('01-文字/zh.md pair/order');
+  });
+
+  it('marks the Chinese as Simplified', () => {
+    const html = readFileSync(join(book.out, `${book.slug}.html`), 'utf8');
+    expect(html).toContain('lang="zh-Hans"');
+    expect(html).not.toContain('lang="zh-Hant"');
   });
 });

@@ -12,6 +12,7 @@ export const PUBLICATIONS = new URL('../publications/', import.meta.url).pathnam
 export interface BuiltFixture {
   readonly result: BuildResult;
   readonly out: string;
+  readonly slug: string;
   readonly pdf: readonly PdfPageText[];
   readonly proof: Proof;
   readonly remove: () => Promise<void>;
@@ -23,5 +24,5 @@ export async function buildFixture(name: string): Promise<BuiltFixture> {
   const slug = result.artifacts[0]?.path.replace(/\.pdf$/, '') ?? '';
   const pdf = await readPdf(await readFile(join(out, `${slug}.pdf`)));
   const proof = JSON.parse(await readFile(join(out, 'proof.json'), 'utf8')) as Proof;
-  return { result, out, pdf, proof, remove: () => rm(out, { recursive: true, force: true }) };
+  return { result, out, slug, pdf, proof, remove: () => rm(out, { recursive: true, force: true }) };
 }

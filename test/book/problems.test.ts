@@ -54,7 +54,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'an article listed that is not there': {
     files: { ...article(ZH), 'bulletin.yml': `${CONFIG}articles: [a, b]\n` },
-    says: ['bulletin.yml article/unknown'],
+    says: ['bulletin.yml:3:15 article/unknown'],
   },
   'front matter with an unknown key': {
     files: article('---\ntitle: 題\nauther: 某\n---\n\n一段。\n'),
@@ -100,7 +100,11 @@ const CASES: Readonly<Record<string, Case>> = {
     files: article(`# 題\n\n::pin{#x}\n\n一段。\n`),
     says: ['a/zh.md:5:1 pin/alone'],
   },
-  'a pin before nothing': { files: article(`${ZH}\n::pin{#x}\n`), says: ['a/zh.md pin/end'] },
+  'a pin before nothing': { files: article(`${ZH}\n::pin{#x}\n`), says: ['a/zh.md:5:1 pin/end'] },
+  'two pins before one block': {
+    files: article('# 題\n\n::pin{#x}\n\n::pin{#y}\n\n一。\n', '# T\n\n::pin{#y}\n\nOne.\n'),
+    says: ['a/zh.md:3:1 pin/end'],
+  },
   'pins in another order': {
     files: article(
       '# 題\n\n::pin{#x}\n\n一。\n\n::pin{#y}\n\n二。\n',
@@ -114,6 +118,13 @@ const CASES: Readonly<Record<string, Case>> = {
       '# T\n\n::pin{#x}\n\nOne.\n\nTwo.\n',
     ),
     says: ['a/zh.md:9:1 pin/duplicate'],
+  },
+  'a footnote written twice': {
+    files: article(
+      '# 題\n\n一段。[^1]\n\n[^1]: 註。\n\n[^1]: 另註。\n',
+      '# T\n\nOne.[^1]\n\n[^1]: N.\n',
+    ),
+    says: ['a/zh.md:7:1 note/repeated'],
   },
   'a footnote never called': {
     files: article(`${ZH}\n[^1]: 註。\n`),

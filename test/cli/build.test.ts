@@ -97,6 +97,17 @@ describe('bifolio build', () => {
     }
   });
 
+  it('says which files are of an earlier build', async () => {
+    const out = join(folder, 'out');
+    await bifolio(['build', SMALL, '--out', out, '--only', 'html,epub']);
+    const { code, stderr } = await bifolio(['build', SMALL, '--out', out, '--only', 'html']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/“small\.epub” is of an earlier build.*output\/older/);
+    expect(await readdir(out)).toContain('small.epub');
+    const again = await bifolio(['build', SMALL, '--out', out, '--only', 'html', '--json']);
+    expect((JSON.parse(again.stdout) as { messages: unknown[] }).messages).toEqual([]);
+  });
+
   it('exits with 1 for a manuscript with errors, naming file, line, code and remedy', async () => {
     const manuscript = join(folder, 'bad');
     await cp(SMALL, manuscript, { recursive: true });

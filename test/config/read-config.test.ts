@@ -55,7 +55,7 @@ describe('readConfig', () => {
       ].join('\n'),
     );
     expect(says).toEqual([]);
-    expect(file?.articles).toEqual(['b', 'a']);
+    expect(file?.articles?.map(({ name }) => name)).toEqual(['b', 'a']);
     expect(file?.config.number.get('en')).toBe('3');
     // Verso first, however the file has them.
     expect([...(file?.config.subtitle.keys() ?? [])]).toEqual(['en', 'zh-Hans']);
@@ -115,17 +115,17 @@ describe('readConfig', () => {
     [
       'a text for a language that is not in the book',
       'title: { zh-Hant: 題, en: T, fr: T }\ndate: 2026-01-01\n',
-      ['title.fr: is not a language of this publication (zh-Hant, en)'],
+      ['1:29 title.fr: is not a language of this publication (zh-Hant, en)'],
     ],
     [
       'a text for one language only',
       'title: { en: T }\ndate: 2026-01-01\n',
-      ['title: has no value for zh-Hant'],
+      ['1:1 title: has no value for zh-Hant'],
     ],
     [
       'names for one language only',
       `${SMALL}credits:\n  - role: R\n    names: { en: A }\n`,
-      ['credits.0.names: has no value for zh-Hant'],
+      ['5:5 credits.0.names: has no value for zh-Hant'],
     ],
   ])('refuses %s, with its place', (_, text, expected) => {
     const { file, says } = read(text);

@@ -11,7 +11,7 @@ const SCHEMA = z.strictObject({
 
 function read(text: string, lineOffset = 0) {
   const diagnostics = new Diagnostics();
-  const value = readYaml(text, SCHEMA, { path: 'x.yml', lineOffset }, diagnostics);
+  const value = readYaml(text, SCHEMA, { path: 'x.yml', lineOffset }, diagnostics)?.value;
   const says = diagnostics.messages.map(
     ({ line, column, ruleId }) => `${String(line)}:${String(column)} ${String(ruleId)}`,
   );

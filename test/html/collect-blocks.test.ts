@@ -53,12 +53,12 @@ describe('collectBlocks', () => {
   });
 
   it('gives a pin to the block after it and takes it out of the text', () => {
-    const { blocks, root, endPin } = collect(
+    const { blocks, root, strayPins } = collect(
       '<p>A</p><span data-pin="one"></span><ul><li>B</li></ul><div data-only="true"><p>C</p></div><span data-pin="end"></span>',
     );
     expect(blocks.map(({ pin }) => pin)).toEqual([undefined, 'one', undefined]);
     expect(blocks.map(({ only }) => only)).toEqual([false, false, true]);
-    expect(endPin).toBe('end');
+    expect(strayPins.map(({ name }) => name)).toEqual(['end']);
     expect(toHtml(root)).not.toContain('data-pin');
   });
 
