@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { openBrowser } from './browser/open-browser.js';
 import type { BuildOptions, BuildResult } from './build-options.js';
+import { pageRoom } from './config/page-formats.js';
 import { Diagnostics } from './diagnostics/diagnostics.js';
 import { styleSheet } from './furniture/style-sheet.js';
 import type { Bulletin } from './model/bulletin.js';
-import { PAGE_ROOM } from './model/page-format.js';
 import type { Section } from './model/typeset.js';
 import { packageEpub } from './outputs/epub/package-epub.js';
 import { readPdf } from './outputs/pdf/read-pdf.js';
@@ -70,7 +70,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
         sections,
         { fontRules: book.fontRules, css },
         assetAddresses(assets),
-        PAGE_ROOM.height,
+        config.format.area,
       );
     const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
     const measured = await measureWith(book.sections, css);
@@ -78,7 +78,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     enter('plan');
     const planned = await plan(
       measured,
-      PAGE_ROOM,
+      pageRoom(config.format),
       (sections) => measureWith(sections, css),
       bulletin,
       diagnostics,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
 import { isoDate } from './iso-date.js';
+import { formatNames } from './page-formats.js';
+import { themeNames } from './themes.js';
 
 const text = z.union([z.string(), z.number().transform(String)], {
   error: 'must be text',
@@ -55,6 +57,18 @@ export const bulletinSchema = z.strictObject({
   articles: z
     .array(z.string())
     .refine((names) => new Set(names).size === names.length, 'names an article twice')
+    .optional(),
+  format: z
+    .enum(formatNames as [string, ...string[]], {
+      error: (issue) =>
+        `unknown format “${String(issue.input)}”; known are ${formatNames.join(', ')}`,
+    })
+    .default(formatNames[0] ?? ''),
+  theme: z
+    .enum(themeNames as [string, ...string[]], {
+      error: (issue) =>
+        `unknown theme “${String(issue.input)}”; known are ${themeNames.join(', ')}`,
+    })
     .optional(),
   sizes: z.strictObject({ verso: typeSize, recto: typeSize }).optional(),
   outputs: z

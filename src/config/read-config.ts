@@ -4,6 +4,7 @@ import { invalidSetting } from '../diagnostics/problems.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import { bulletinSchema } from './bulletin-schema.js';
+import { pageFormatOf } from './page-formats.js';
 import { readYaml } from './yaml-document.js';
 
 export interface ConfigFile {
@@ -69,6 +70,8 @@ export function readConfig(
     contact: file.contact,
     date: file.date,
     identifier: file.identifier ?? [file.slug, file.date, ...title.values()].join('|'),
+    format: pageFormatOf(file.format),
+    theme: file.theme,
     sizes: file.sizes,
     outputs: file.outputs,
   };

@@ -305,13 +305,13 @@ export const tooTall = (what: string): Problem =>
   error(
     'page/too-tall',
     `This ${what} is taller than a page and cannot be divided`,
-    'Divide it in the manuscript: a page holds 28 lines of Chinese or 36 of English',
+    'Divide it in the manuscript, or choose a larger format or smaller sizes',
   );
 
-export const tooWideFor = (what: string, excess: number): Problem =>
+export const tooWideFor = (what: string, excess: number, measure: number): Problem =>
   error(
     'page/too-wide',
-    `This ${what} is ${excess.toFixed(0)} pt wider than the type area of 315 pt`,
+    `This ${what} is ${excess.toFixed(0)} pt wider than the type area of ${measure.toFixed(0)} pt`,
     'Take columns out of it, turn it, or nest it less deeply',
   );
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { runningHead } from './running-head.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
+import type { PageFormat } from '../model/page-format.js';
 
 const STYLES = new URL('../../styles/', import.meta.url);
 const FILES = [
@@ -12,16 +14,16 @@ const FILES = [
   'print/page.css',
 ];
 
-/** Width of the type area, pt. */
-const MEASURE = 315;
-
 /**
  * Half the difference of ascent and descent, in em: how far a line's baseline lies below its
  * middle (Noto Serif TC 1.151 and 0.286, Source Serif 4 1.036 and 0.335).
  */
 const BASELINE = { Hant: 0.4325, Hans: 0.4325, Latn: 0.3505 } as const;
 
-/** The style rules of the print edition but the fonts': the project's files and what the configuration sets. */
+/**
+ * The style rules of the print edition but the fonts': what the configuration sets, the project's
+ * files, and the theme's, which may undo any of them.
+ */
 export function styleSheet(
   config: BulletinConfig,
   sizes: Readonly<Record<Side, TypeSize>>,
@@ -30,6 +32,7 @@ export function styleSheet(
     .map((local) => local.get(config.languages.verso) ?? '')
     .filter((text) => text !== '')
     .join('\u2003');
+  const { area } = config.format;
   const baseline = (side: Side): number =>
     sizes[side].leading / 2 +
     BASELINE[languageOf(config.languages[side]).script] * sizes[side].size;
@@ -37,21 +40,46 @@ export function styleSheet(
   const variables = SIDES.flatMap((side) => [
     `--${side}-size: ${pt(sizes[side].size)};`,
     `--${side}-leading: ${pt(sizes[side].leading)};`,
-    `--${side}-measure: ${pt(measureOf(config.languages[side], sizes[side].size))};`,
+    `--${side}-measure: ${pt(measureOf(config.languages[side], sizes[side].size, area.width))};`,
     `--${side}-drop: ${pt(lowest - baseline(side))};`,
     `--label-${side}: ${labelStack(config.languages[side])};`,
   ]);
-  const files = FILES.map((name) => readFileSync(new URL(name, STYLES), 'utf8'));
+  variables.push(
+    `--pt: ${pt(area.scale)};`,
+    `--area-width: ${pt(area.width)};`,
+    `--area-height: ${pt(area.height)};`,
+    `--running-verso: ${cssString(runningHead(running, area))};`,
+  );
+  const names = [...FILES, ...(config.theme === undefined ? [] : [`themes/${config.theme}.css`])];
   return [
-    `:root {\n  ${variables.join('\n  ')}\n  --running-verso: ${cssString(running)};\n}`,
-    ...files,
+    `:root {\n  ${variables.join('\n  ')}\n}`,
+    pageRules(config.format),
+    ...names.map((name) => readFileSync(new URL(name, STYLES), 'utf8')),
   ].join('\n');
 }
 
+/** So many mm lower than the design's is the foot, since a full page may reach below its last line. */
+const BELOW_FOOT = 2.2;
+
+/** Size and margins of the sheet, in mm: `@page` takes no variables. */
+function pageRules({ trim, margins, area }: PageFormat): string {
+  const mm = (length: number): string => `${String(Math.round(length * 1000) / 1000)}mm`;
+  return `@page {
+  size: ${mm(trim.width)} ${mm(trim.height)};
+  margin: ${mm(margins.head)} ${mm(margins.inner)} ${mm(margins.foot - BELOW_FOOT * area.scale)};
+}
+@page :left {
+  margin-left: ${mm(margins.outer)};
+}
+@page :right {
+  margin-right: ${mm(margins.outer)};
+}`;
+}
+
 /** Chinese lines hold a whole number of characters, so that justified text is not stretched. */
-function measureOf(tag: LanguageTag, size: number): number {
-  if (languageOf(tag).script === 'Latn') return MEASURE;
-  return Math.floor(MEASURE / size + 1e-6) * size;
+function measureOf(tag: LanguageTag, size: number, width: number): number {
+  if (languageOf(tag).script === 'Latn') return width;
+  return Math.floor(width / size + 1e-6) * size;
 }
 
 function labelStack(tag: LanguageTag): string {

@@ -1,16 +1,21 @@
+import type { TypeSize } from '../model/config.js';
+import type { TypeArea } from '../model/page-format.js';
 import type { Labels, Language } from './language.js';
 
 /**
- * Type area of 315 x 504 pt: each size divides 315 into whole characters and each leading
- * divides 504 into whole lines, so that a full page is full in both directions.
+ * From 10.5 on 18 pt up to 11.7 on 21 pt on the default page. Each size divides the width of the
+ * type area into whole characters and each leading its height into whole lines, so that a full
+ * page is full in both directions.
  */
-const SIZES = [
-  { size: 10.5, leading: 18 },
-  { size: 315 / 29, leading: 504 / 27 },
-  { size: 11.25, leading: 504 / 26 },
-  { size: 315 / 27, leading: 504 / 25 },
-  { size: 315 / 27, leading: 21 },
-];
+function sizes({ width, height, scale }: TypeArea): TypeSize[] {
+  const characters = Math.round(width / (10.5 * scale));
+  const lines = Math.round(height / (18 * scale));
+  const step = (fewerCharacters: number, fewerLines: number): TypeSize => ({
+    size: width / (characters - fewerCharacters),
+    leading: height / (lines - fewerLines),
+  });
+  return [step(0, 0), step(1, 1), step(2, 2), step(3, 3), step(3, 4)];
+}
 
 function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number);
@@ -26,7 +31,7 @@ function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Languag
     listNames: (names) => names.join('、'),
     formatDate,
     hyphenation: undefined,
-    sizes: SIZES,
+    sizes,
   };
 }
 

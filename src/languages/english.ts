@@ -19,9 +19,12 @@ export const english: Language = {
   listNames: (names) => listNames.format(names),
   formatDate: (isoDate) => longDate.format(new Date(`${isoDate}T00:00:00Z`)),
   hyphenation: 'en-us',
-  sizes: [
-    { size: 9.5, leading: 14 },
-    { size: 9.25, leading: 504 / 37 },
-    { size: 9, leading: 504 / 38 },
-  ],
+  // Whole lines on every page.
+  sizes: ({ height, scale }) => {
+    const lines = Math.round(height / (14 * scale));
+    return [9.5, 9.25, 9].map((size, index) => ({
+      size: size * scale,
+      leading: height / (lines + index),
+    }));
+  },
 };

@@ -1,4 +1,6 @@
+import type { TypeSize } from '../model/config.js';
 import type { LanguageTag } from '../model/language.js';
+import type { TypeArea } from '../model/page-format.js';
 
 /** Words that the page furniture sets, in one language. */
 export interface Labels {
@@ -25,6 +27,6 @@ export interface Language {
   readonly formatDate: (isoDate: string) => string;
   /** Patterns of the `hyphen` package, for languages whose words are hyphenated. */
   readonly hyphenation: string | undefined;
-  /** Body sizes in pt that the build may choose between; the first is the design's own. */
-  readonly sizes: readonly { readonly size: number; readonly leading: number }[];
+  /** Body sizes that the build may choose between on a page; the first is the design's own. */
+  readonly sizes: (area: TypeArea) => readonly TypeSize[];
 }

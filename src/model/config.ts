@@ -1,3 +1,4 @@
+import type { PageFormat } from './page-format.js';
 import type { ByLanguage, LanguageTag, Side } from './language.js';
 
 /** What can be built from a publication. */
@@ -32,6 +33,9 @@ export interface BulletinConfig {
   readonly date: string;
   /** A globally unique name of the issue; defaults to one made from slug, title and date. */
   readonly identifier: string;
+  readonly format: PageFormat;
+  /** The name of a file in `styles/themes/`, or undefined for the design as it is. */
+  readonly theme: string | undefined;
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
   readonly outputs: readonly OutputName[];

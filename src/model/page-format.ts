@@ -1,10 +1,23 @@
-import type { PageRoom } from './spread.js';
+/** The sheet after trimming and the type area on it. */
+export interface PageFormat {
+  readonly name: string;
+  /** In mm. */
+  readonly trim: { readonly width: number; readonly height: number };
+  /** In mm; the type area is what they leave. */
+  readonly margins: {
+    readonly head: number;
+    readonly foot: number;
+    readonly inner: number;
+    readonly outer: number;
+  };
+  /** In pt. */
+  readonly area: TypeArea;
+}
 
-/** Trim size in mm. */
-export const TRIM = { width: 170, height: 240 } as const;
-
-/**
- * The type area: 315 pt wide, 504 pt high (28 Chinese lines of 18 pt, 36 English of 14). Above
- * the first footnote of a page stand 9 pt of white, a rule and 6 pt.
- */
-export const PAGE_ROOM: PageRoom = { height: 504, noteSeparator: 15 };
+/** Where text stands, in pt. */
+export interface TypeArea {
+  readonly width: number;
+  readonly height: number;
+  /** How much larger than on the default page everything is set: 1 there. */
+  readonly scale: number;
+}

@@ -23,8 +23,8 @@ export async function chooseSizes(
 ): Promise<Sizes> {
   if (config.sizes !== undefined) return config.sizes;
   const bands = {
-    verso: languageOf(config.languages.verso).sizes,
-    recto: languageOf(config.languages.recto).sizes,
+    verso: languageOf(config.languages.verso).sizes(config.format.area),
+    recto: languageOf(config.languages.recto).sizes(config.format.area),
   };
   const [verso, recto] = [bands.verso[0], bands.recto[0]];
   if (verso === undefined || recto === undefined) throw new Error('A language has no body size');

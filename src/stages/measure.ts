@@ -9,6 +9,7 @@ import { renderTemplate } from '../furniture/render-template.js';
 import { measureHtml, type SectionSetting } from '../html/section-html.js';
 import type { Block } from '../model/article.js';
 import { SIDES, type Side } from '../model/language.js';
+import type { TypeArea } from '../model/page-format.js';
 import type {
   MeasuredArticle,
   MeasuredBead,
@@ -37,21 +38,23 @@ export interface MeasuredSection {
 }
 
 const PT_PER_PX = 0.75;
-/** Title blocks take whole steps of this, in pt, the same on both sides. */
-const TITLE_STEP = 63;
+/** Title blocks take whole steps of this part of a page, the same on both sides. */
+const TITLE_STEP = 1 / 8;
+/** The least white between a title and its text, pt on the default format. */
+const TITLE_GAP = 18;
 
 /**
  * Lay every section's flows out in the browser, with the fonts and widths of the pages, and read
  * off the height of whatever a page may hold.
  *
- * @param pageHeight pt
+ * @param area the type area of a page
  */
 export async function measure(
   page: Page,
   sections: readonly Section[],
   styles: { readonly fontRules: string; readonly css: string },
   addressOf: SectionSetting['addressOf'],
-  pageHeight: number,
+  area: TypeArea,
 ): Promise<MeasuredSection[]> {
   const nothing = { addressOf, columns: new Map(), heights: new Map(), spaces: new Map() };
   const flows = sections.flatMap((section) =>
@@ -65,9 +68,14 @@ export async function measure(
   });
   await page.setContent(html, { waitUntil: 'load' });
   const broken = new Set(await page.evaluate(brokenImages));
-  const measures = await page.evaluate(measureFlows, pageHeight / PT_PER_PX);
+  const measures = await page.evaluate(measureFlows, area.height / PT_PER_PX);
   return sections.map((section, index) =>
-    readMeasures(section, { verso: measures[index * 2], recto: measures[index * 2 + 1] }, broken),
+    readMeasures(
+      section,
+      { verso: measures[index * 2], recto: measures[index * 2 + 1] },
+      broken,
+      area,
+    ),
   );
 }
 
@@ -75,6 +83,7 @@ function readMeasures(
   section: Section,
   measures: Readonly<Record<Side, FlowMeasure | undefined>>,
   broken: ReadonlySet<string>,
+  area: TypeArea,
 ): MeasuredSection {
   const columns = new Map<string, readonly number[]>();
   const spaces = new Map<string, number>();
@@ -94,7 +103,7 @@ function readMeasures(
     return { blocks };
   };
   const flows = { verso: read('verso'), recto: read('recto') };
-  const heights = levelTitles(section, flows);
+  const heights = levelTitles(section, flows, area);
   const brokenPictures = SIDES.flatMap((side) => {
     const { blocks, notes: texts } = section.flows[side];
     return [...blocks, ...texts].filter(({ id }) => broken.has(id)).map(({ id }) => ({ side, id }));
@@ -130,14 +139,16 @@ function readBlock(
 function levelTitles(
   section: Section,
   flows: Record<Side, MeasuredFlow>,
+  { height: pageHeight, scale }: TypeArea,
 ): ReadonlyMap<string, number> {
+  const step = pageHeight * TITLE_STEP;
   const titles = SIDES.map((side) => section.flows[side].blocks[0]).filter(
     (block) => block?.kind === 'title',
   );
   const tallest = Math.max(
     ...SIDES.map((side) => flows[side].blocks[0]?.runs[0]?.[0]?.height ?? 0),
   );
-  const height = Math.max(2, Math.ceil(tallest / TITLE_STEP - 0.01)) * TITLE_STEP;
+  const height = Math.max(2, Math.ceil((tallest + TITLE_GAP * scale) / step - 0.01)) * step;
   for (const side of SIDES) {
     const [title, ...rest] = flows[side].blocks;
     if (title === undefined || section.flows[side].blocks[0]?.kind !== 'title') continue;

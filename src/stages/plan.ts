@@ -52,7 +52,12 @@ export async function plan(
   for (const { section, tooWide, brokenPictures } of measured) {
     for (const { side, id, excess } of tooWide) {
       const block = section.flows[side].blocks.find((candidate) => candidate.id === id);
-      report(section, block, side, tooWideFor(block?.kind ?? 'block', excess));
+      report(
+        section,
+        block,
+        side,
+        tooWideFor(block?.kind ?? 'block', excess, bulletin.config.format.area.width),
+      );
     }
     for (const { side, id } of brokenPictures) {
       const block = section.flows[side].blocks.find((candidate) => candidate.id === id);

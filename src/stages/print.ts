@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
-import { TRIM } from '../model/page-format.js';
 import { finishPdf } from '../outputs/pdf/finish-pdf.js';
 
 /** mm to pt. */
@@ -39,7 +38,7 @@ export async function print(
     date: publicationDate(config),
     identifier: config.identifier,
     frontMatterPages: articlesFrom - 1,
-    trim: { widthPt: pt(TRIM.width), heightPt: pt(TRIM.height) },
+    trim: { widthPt: pt(config.format.trim.width), heightPt: pt(config.format.trim.height) },
   });
 }
 

@@ -3,7 +3,6 @@ import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { notInStep, textLost } from '../diagnostics/problems.js';
 import type { Bulletin } from '../model/bulletin.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
-import { PAGE_ROOM } from '../model/page-format.js';
 import type { Completeness, Proof, ProofPage, ProofSpread } from '../model/proof.js';
 import { readEpub } from '../outputs/epub/read-epub.js';
 import type { PdfPageText } from '../outputs/pdf/read-pdf.js';
@@ -148,7 +147,7 @@ function completePdf(
 /** The articles' spreads as they came out, each pair on one spread and each page on its side. */
 function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
   const { planned, paged } = evidence;
-  const { languages } = evidence.bulletin.config;
+  const { languages, format } = evidence.bulletin.config;
   const report = (page: number, why: string): void => {
     diagnostics.report('bulletin.html', notInStep(page, why));
   };
@@ -166,7 +165,7 @@ function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
         if (text?.language !== languages[side])
           report(number, `its language is not ${languages[side]}`);
         if ((number % 2 === 0) !== (side === 'verso')) report(number, `it is no ${side}`);
-        const fill = Math.round((spread[side].height / PAGE_ROOM.height) * 1000) / 1000;
+        const fill = Math.round((spread[side].height / format.area.height) * 1000) / 1000;
         return { page: number, beads: text?.beads ?? [], fill };
       };
       const verso = page('verso');

@@ -5,9 +5,11 @@ import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
 import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
 import { contents } from '../furniture/contents.js';
+import { runningHead } from '../furniture/running-head.js';
 import { languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle, Bulletin } from '../model/bulletin.js';
+import type { BulletinConfig } from '../model/config.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
 
@@ -21,7 +23,7 @@ export interface TypesetBook {
 const ALL_FAMILIES = Object.keys(FONT_NAMES) as FontFamily[];
 
 /** Figures, punctuation and signs that folios, notes and the style itself set. */
-const FURNITURE = '0123456789 .,;:()[]–—-·■•◦▪/';
+const FURNITURE = '0123456789 .,;:()[]–—-·…■•◦▪/';
 
 /**
  * Gather what stands on paper: contents, articles and colophon as sections, and the fonts cut to
@@ -29,7 +31,7 @@ const FURNITURE = '0123456789 .,;:()[]–—-·■•◦▪/';
  */
 export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Promise<TypesetBook> {
   const { config, articles } = bulletin;
-  const articleSections = articles.map((article) => articleSection(article, config.languages));
+  const articleSections = articles.map((article) => articleSection(article, config));
   const manuscript = articles.flatMap((article) =>
     articleTexts(article, config.languages, diagnostics),
   );
@@ -81,10 +83,7 @@ function hasListing({ texts }: AlignedArticle): boolean {
   );
 }
 
-function articleSection(
-  article: AlignedArticle,
-  languages: Readonly<Record<Side, string>>,
-): Section {
+function articleSection(article: AlignedArticle, { languages, format }: BulletinConfig): Section {
   const flow = (side: Side): Flow => {
     const text = article.texts.get(languages[side]);
     return {
@@ -97,7 +96,7 @@ function articleSection(
   return {
     id: article.id,
     kind: 'article',
-    title: recto?.frontMatter.title.join(' ') ?? '',
+    title: runningHead(recto?.frontMatter.title.join(' ') ?? '', format.area),
     flows: { verso: flow('verso'), recto: flow('recto') },
     beads: article.beads.map(({ id, spans }) => {
       const count = (side: Side): number => {

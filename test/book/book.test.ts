@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEpub } from '../../src/outputs/epub/read-epub.js';
@@ -179,6 +180,15 @@ describe('Simplified Chinese with paragraphs that do not pair one to one', () =>
       ({ ruleId, file }) => `${String(file)} ${String(ruleId)}`,
     );
     expect(codes).toContain('01-文字/zh.md pair/order');
+  });
+
+  it('cuts a running head that has no room, and is of the format that is asked for', async () => {
+    const running = book.pdf[6]?.text ?? '';
+    expect(running).toMatch(/The Bookshop at the Ferry[^]*…/);
+    expect(running).not.toContain('Those Who Still Came');
+    const pdf = await PDFDocument.load(readFileSync(join(book.out, `${book.slug}.pdf`)));
+    const { width, height } = pdf.getPage(3).getTrimBox();
+    expect([width, height].map((pt) => Math.round((pt / 72) * 254) / 10)).toEqual([148, 210]);
   });
 
   it('marks the Chinese as Simplified', () => {

@@ -67,7 +67,7 @@ describe('draftText', () => {
     ['a key twice', '---\ntitle: T\ntitle: U\n---\n', ['3:1 yaml/syntax']],
     ['an undefined note', '# T\n\nA word.[^no]\n', ['3:1 note/undefined']],
     ['a note that is not called', '# T\n\n[^1]: n\n', ['3:1 note/uncalled']],
-    ['two notes of one name', '# T\n\nA[^1]\n\n[^1]: n\n\n[^1]: m\n', ['7:1 note/uncalled']],
+    ['two notes of one name', '# T\n\nA[^1]\n\n[^1]: n\n\n[^1]: m\n', ['7:1 note/repeated']],
     ['a note in a note', '# T\n\nA[^1] B[^2]\n\n[^1]: n[^2]\n\n[^2]: m\n', ['5:1 note/nested']],
     ['a control character', '# T\n\n- a\n- bc\u0007d\u0007\n', ['4:5 text/control']],
     ['a script', '# T\n\nSome *text*\n<script>x()</script>\n', ['4:1 html/removed']],

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { ArticleText, FrontMatter, Note } from '../../../src/model/article.js';
 import type { AlignedArticle, Asset, BlockGroup, Bulletin } from '../../../src/model/bulletin.js';
+import { pageFormatOf } from '../../../src/config/page-formats.js';
 import type { BulletinConfig } from '../../../src/model/config.js';
 import type { LanguageTag } from '../../../src/model/language.js';
 
@@ -84,6 +85,8 @@ export function makeBulletin(
     contact: undefined,
     date: '2020-09-30',
     identifier: 'issue|2020-09-30|簡報',
+    format: pageFormatOf('170x240'),
+    theme: undefined,
     sizes: undefined,
     outputs: ['epub'],
     ...settings,

@@ -1,0 +1,28 @@
+import type { TypeArea } from '../model/page-format.js';
+
+/** Lines that a running head may take above the text. */
+const LINES = 2;
+/** Type size of running heads on the default page, pt; the style's is no larger. */
+const SIZE = 8;
+/** What a Latin letter takes at most, as a mean over a line, in em. */
+const LATIN_WIDTH = 0.52;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef—…]/u;
+
+/**
+ * The text of a running head, cut at a word with an ellipsis where the style could not set all of
+ * it above the text.
+ */
+export function runningHead(text: string, area: TypeArea): string {
+  const room = (LINES * area.width) / (SIZE * area.scale) - 3;
+  const characters = [...text];
+  let width = 0;
+  for (const [index, character] of characters.entries()) {
+    width += WIDE.test(character) ? 1 : LATIN_WIDTH;
+    if (width > room) {
+      const kept = characters.slice(0, index).join('');
+      const word = WIDE.test(character) ? -1 : kept.lastIndexOf(' ');
+      return `${(word > kept.length / 2 ? kept.slice(0, word) : kept).trimEnd()}…`;
+    }
+  }
+  return text;
+}
