@@ -97,7 +97,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     enter('package');
     const [epub, pdfText] = await Promise.all([
       outputs.includes('epub') ? packageEpub(bulletin) : undefined,
-      pdf === undefined ? undefined : readPdf(pdf),
+      pdf === undefined ? undefined : readPdf(pdf, options.signal),
     ]);
     for (const { path, problem } of epub?.problems ?? []) diagnostics.report(path, problem);
 

@@ -20,5 +20,3 @@ try {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
 }
-// All is said and done: nothing that lingers keeps the command waiting.
-setTimeout(() => process.exit(), 1000).unref();

@@ -1,14 +1,22 @@
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { extractText } from './extract-text.js';
 import type { PdfPageText } from './extract-text.js';
 
 export type { PdfPageText } from './extract-text.js';
 
-const WORKER = new URL('./extract-text-worker.js', import.meta.url);
+/**
+ * A process, not a thread: a thread that ends and the main one wait for each other's memory to be
+ * collected, and Node 20 has been seen to stand still for good when the command ended meanwhile.
+ */
+const PROGRAM = fileURLToPath(new URL('./extract-text-process.js', import.meta.url));
+
+/** What the process answers. */
+export type Reading = { readonly pages: PdfPageText[] } | { readonly failure: string };
 
 /**
- * Reads back what a PDF from Chromium holds, page by page, with PDFium, in a thread of its own.
+ * Reads back what a PDF from Chromium holds, page by page, with PDFium, in a process of its own.
  *
  * The text is what a reader could copy: in the order of painting, without clipped and hidden
  * text. To understand it:
@@ -27,24 +35,31 @@ const WORKER = new URL('./extract-text-worker.js', import.meta.url);
  *   the discs of lists are drawings.
  *
  * @param bytes The file; it is copied, and stays the caller's.
+ * @param signal Ends the process.
  * @returns The pages from the first, sizes in points of 1/72 inch.
- * @throws {Error} If the bytes are no readable PDF.
+ * @throws {Error} If the bytes are no readable PDF, or the signal is aborted.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfPageText[]> {
+export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfPageText[]> {
   // Node 20 runs no TypeScript: when the sources themselves are run, as the tests do, there is no
-  // compiled thread, and the work is done in this one.
-  if (!existsSync(WORKER)) return extractText(bytes);
-  const worker = new Worker(WORKER, { workerData: bytes, execArgv: [] });
+  // compiled program, and the work is done in this one.
+  if (!existsSync(PROGRAM)) return extractText(bytes);
+  const child = fork(PROGRAM, {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    killSignal: 'SIGKILL',
+    ...(signal === undefined ? {} : { signal }),
+  });
   return new Promise<PdfPageText[]>((resolve, reject) => {
-    worker.once('message', (pages: PdfPageText[]) => {
-      resolve(pages);
-      // PDFium's module may keep its thread alive, and with it the process.
-      void worker.terminate();
+    child.once('message', (reading: Reading) => {
+      if ('pages' in reading) resolve(reading.pages);
+      else reject(new Error(reading.failure));
     });
-    worker.once('error', reject);
+    child.once('error', reject);
     // Comes after either of the others, and is then of no effect.
-    worker.once('exit', () => {
-      reject(new Error('The thread that reads the PDF back ended without a result. Try again.'));
+    child.once('exit', () => {
+      reject(new Error('The process that reads the PDF back ended without a result. Try again.'));
     });
+    child.send(bytes);
   });
 }
