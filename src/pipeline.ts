@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { openBrowser } from './browser/open-browser.js';
 import type { BuildOptions, BuildResult } from './build-options.js';
-import { pageRoom } from './config/page-formats.js';
 import { Diagnostics } from './diagnostics/diagnostics.js';
 import { styleSheet } from './furniture/style-sheet.js';
 import type { Bulletin } from './model/bulletin.js';
@@ -78,7 +77,6 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     enter('plan');
     const planned = await plan(
       measured,
-      pageRoom(config.format),
       (sections) => measureWith(sections, css),
       bulletin,
       diagnostics,

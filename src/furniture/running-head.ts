@@ -14,7 +14,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
  */
 export function runningHead(text: string, area: TypeArea): string {
   const room = (LINES * area.width) / (SIZE * area.scale) - 3;
-  const characters = [...text];
+  const characters = Array.from(text);
   let width = 0;
   for (const [index, character] of characters.entries()) {
     width += WIDE.test(character) ? 1 : LATIN_WIDTH;

@@ -1,3 +1,4 @@
+import { pageRoom } from '../config/page-formats.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Problem } from '../diagnostics/problem.js';
 import {
@@ -39,11 +40,11 @@ const LONGEST_NOTE = 0.4;
  */
 export async function plan(
   measured: readonly MeasuredSection[],
-  room: PageRoom,
   remeasure: Remeasure,
   bulletin: Bulletin,
   diagnostics: Diagnostics,
 ): Promise<PlannedSection[]> {
+  const room = pageRoom(bulletin.config.format);
   const report: Report = (section, block, side, problem) => {
     const article = bulletin.articles.find(({ id }) => id === section.id);
     const text = article?.texts.get(section.flows[side].language);

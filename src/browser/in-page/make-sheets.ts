@@ -37,19 +37,21 @@ export async function makeSheets(): Promise<Sheet[]> {
   await PagedPolyfill.preview();
   for (const sheet of finished) sheet.style.removeProperty('display');
 
-  const addedAfter = (element: Element): string => {
+  /** The text that the style adds after an element: strings and the number of the page. */
+  const addedAfter = (element: Element, folio: number): string => {
     const { content } = getComputedStyle(element, '::after');
-    const text = /^"(.*)"$/s.exec(content)?.[1] ?? '';
-    return text.replace(/\\(["\\])/g, '$1');
+    const parts = content.matchAll(/"((?:[^"\\]|\\.)*)"|counter\(page\b[^)]*\)/gs);
+    return [...parts]
+      .map(([, text]) => text?.replace(/\\(["\\])/g, '$1') ?? String(folio))
+      .join('');
   };
   return [...document.querySelectorAll('.pagedjs_page')].map((sheet, index) => {
     const pages = [...sheet.querySelectorAll<HTMLElement>('.page[data-folio]')];
     const boxes = [...sheet.querySelectorAll('.pagedjs_margin.hasContent')];
-    const hasFolio = boxes.some((box) => /pagedjs_margin-bottom-(left|right)/.test(box.className));
-    const heads = boxes.map((box) =>
-      addedAfter(box.querySelector('.pagedjs_margin-content') ?? box),
+    const furniture = boxes.map((box) =>
+      addedAfter(box.querySelector('.pagedjs_margin-content') ?? box, index + 1),
     );
-    const ends = [...sheet.querySelectorAll('.end')].map(addedAfter);
+    const ends = [...sheet.querySelectorAll('.end')].map((end) => addedAfter(end, index + 1));
     const ordinals = [...sheet.querySelectorAll<HTMLLIElement>('ol > li:not(.continued)')].map(
       (item) => `${String(item.value)}.`,
     );
@@ -57,13 +59,9 @@ export async function makeSheets(): Promise<Sheet[]> {
     const bottom = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().bottom));
     return {
       planned: pages.map((page) => Number(page.dataset['folio'])),
-      visible: [
-        ...pages.map((page) => page.textContent),
-        ...heads,
-        ...ends,
-        ...ordinals,
-        hasFolio ? String(index + 1) : '',
-      ].join('\n'),
+      visible: [...pages.map((page) => page.textContent), ...furniture, ...ends, ...ordinals].join(
+        '\n',
+      ),
       emphasis: [...sheet.querySelectorAll('em, i')].some(
         (element) => getComputedStyle(element).textEmphasisStyle !== 'none',
       ),

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Worker } from 'node:worker_threads';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../src/browser/open-browser.js';
@@ -148,7 +147,7 @@ describe('readPdf, compiled', () => {
   let compiled: { readPdf: typeof readPdf };
 
   beforeAll(async () => {
-    for (const name of ['extract-text', 'extract-text-worker', 'read-pdf']) {
+    for (const name of ['extract-text', 'extract-text-process', 'read-pdf']) {
       const { outputText } = ts.transpileModule(readFileSync(join(source, `${name}.ts`), 'utf8'), {
         compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
       });
@@ -163,19 +162,15 @@ describe('readPdf, compiled', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('reads the same in a thread of its own, which ends', async () => {
-    const ended: Promise<number>[] = [];
-    const watch = (worker: Worker): void => {
-      ended.push(new Promise((resolve) => worker.once('exit', resolve)));
-    };
-    process.on('worker', watch);
-    try {
-      expect(await compiled.readPdf(bytes)).toEqual(pages);
-    } finally {
-      process.off('worker', watch);
-    }
-    // It would not be awaited in vain: however it ended, it is gone.
-    expect(await Promise.all(ended)).toHaveLength(1);
+  it('reads the same in a process of its own', async () => {
+    expect(await compiled.readPdf(bytes)).toEqual(pages);
+  });
+
+  it('ends with the signal', async () => {
+    const controller = new AbortController();
+    const reading = compiled.readPdf(bytes, controller.signal);
+    controller.abort();
+    await expect(reading).rejects.toThrow(/abort/i);
   });
 
   it('passes an error on', async () => {
