@@ -3,7 +3,7 @@ import type { LanguageTag } from '../model/language.js';
 import { Band } from './band.js';
 import { beadCost, shapesOf } from './bead-cost.js';
 import { cheapestBeads, type BeadShape } from './bead-lattice.js';
-import { coverageIn } from './coverage.js';
+import { coverageIn, usualSimilarity } from './coverage.js';
 import { sharedKeys } from './shared-keys.js';
 import { learnTerms } from './learn-terms.js';
 import { glossaryTerms, termsOf, type Glossary, type Term, type Terms } from './terms.js';
@@ -55,13 +55,15 @@ export function alignUnits(
     terms: Readonly<Record<'source' | 'target', Terms>>,
     shapes: readonly BeadShape[],
   ): AlignedUnits[] => {
+    const coverage = coverageIn(band, terms.source, terms.target);
     const cost = beadCost({
       level,
       shapes,
       source,
       target,
-      coverage: coverageIn(band, terms.source, terms.target),
+      coverage,
       hasDictionary: sourceReader.hasDictionary,
+      usualSimilarity: usualSimilarity(band, coverage),
       sourceKinds: options.sourceKinds,
       targetKinds: options.targetKinds,
     });

@@ -9,20 +9,20 @@ const PRIORS: Readonly<Record<Level, Readonly<Record<string, number>>>> = {
     ...{ '1-3': 6, '3-1': 6, '1-4': 8, '4-1': 8, '1-5': 9, '5-1': 9, '2-3': 9, '3-2': 9 },
   },
   sentence: {
-    ...{ '1-1': 0.1, '1-0': 3.5, '0-1': 3.5, '1-2': 1.75, '2-1': 1.75, '2-2': 4.5 },
+    ...{ '1-1': 0.1, '1-0': 3, '0-1': 3, '1-2': 1.75, '2-1': 1.75, '2-2': 4.5 },
     ...{ '1-3': 4, '3-1': 4, '1-4': 6, '4-1': 6, '1-5': 7, '5-1': 7, '2-3': 6.5, '3-2': 6.5 },
   },
 };
 
-interface Evidence {
-  readonly weight: number;
-  /** What is alike in two units by chance or by subject: more speaks for a bead, less against. */
-  readonly margin: number;
-}
-
-const EVIDENCE: Readonly<Record<Level, Readonly<Record<'dictionary' | 'none', Evidence>>>> = {
-  paragraph: { dictionary: { weight: 2.5, margin: 0.52 }, none: { weight: 2.5, margin: 0.08 } },
-  sentence: { dictionary: { weight: 1, margin: 0.175 }, none: { weight: 1, margin: 0.05 } },
+/** What one unit of weight in common speaks for a bead. */
+const EVIDENCE: Readonly<Record<Level, number>> = { paragraph: 2.5, sentence: 1 };
+/**
+ * Less in common than this share of what counterparts in the text usually have speaks against a
+ * bead: a free translation shares fewer words, languages without a dictionary few at all.
+ */
+const EXPECTED_SHARE: Readonly<Record<Level, Readonly<Record<'dictionary' | 'none', number>>>> = {
+  paragraph: { dictionary: 0.65, none: 0.45 },
+  sentence: { dictionary: 0.6, none: 0.6 },
 };
 /** Twice as much text is no twice as good a witness: its words hang together. */
 const EVIDENCE_GROWTH = 0.6;
@@ -50,6 +50,8 @@ export interface BeadFacts {
   readonly source: readonly string[];
   readonly target: readonly string[];
   readonly coverage: (i: number, j: number, shape: BeadShape) => Coverage;
+  /** How similar counterparts of this text usually are. */
+  readonly usualSimilarity: number;
   readonly hasDictionary: boolean;
   readonly sourceKinds: readonly string[] | undefined;
   readonly targetKinds: readonly string[] | undefined;
@@ -64,7 +66,8 @@ export function beadCost(facts: BeadFacts): BeadCost {
   const lengths = { source: runningLengths(facts.source), target: runningLengths(facts.target) };
   const ratio = (lengths.target.at(-1) || 1) / (lengths.source.at(-1) || 1);
   const priors = new Map(shapes.map((shape) => [shape, PRIORS[level][shape.join('-')] ?? 0]));
-  const { weight, margin } = EVIDENCE[level][facts.hasDictionary ? 'dictionary' : 'none'];
+  const share = EXPECTED_SHARE[level][facts.hasDictionary ? 'dictionary' : 'none'];
+  const margin = share * facts.usualSimilarity;
   return (i, j, shape) => {
     const takes = shape[0];
     const gives = shape[1];
@@ -74,7 +77,7 @@ export function beadCost(facts: BeadFacts): BeadCost {
     const found = between(lengths.target, j, gives);
     const deviation = Math.log((found + SMALL) / (expected + SMALL)) / LENGTH_DEVIATION;
     const { size, similarity } = coverage(i, j, shape);
-    const evidence = weight * size ** EVIDENCE_GROWTH * (similarity - margin);
+    const evidence = EVIDENCE[level] * size ** EVIDENCE_GROWTH * (similarity - margin);
     return prior + Math.min((deviation * deviation) / 2, LENGTH_LIMIT) - evidence;
   };
 }

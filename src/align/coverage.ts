@@ -14,12 +14,12 @@ export interface Coverage {
   readonly similarity: number;
 }
 
+export type CoverageOf = (i: number, j: number, shape: BeadShape) => Coverage;
+
+const ONE_TO_ONE: BeadShape = [1, 1];
+
 /** The coverage of every bead of the band that takes up to five units of each side. */
-export function coverageIn(
-  band: Band,
-  source: Terms,
-  target: Terms,
-): (i: number, j: number, shape: BeadShape) => Coverage {
+export function coverageIn(band: Band, source: Terms, target: Terms): CoverageOf {
   const keys = { source: keyIndexOf(source), target: keyIndexOf(target) };
   const weights = {
     source: weightsOf(source, keys.target, target.length),
@@ -45,6 +45,23 @@ export function coverageIn(
     const shares = (says > 0 ? covers / says : 0) + (isSaid > 0 ? isCovered / isSaid : 0);
     return { size: (says + isSaid) / 2, similarity: shares / 2 };
   };
+}
+
+/**
+ * How similar counterparts usually are: the median over the source's units of the similarity to
+ * the most similar target unit of the band.
+ */
+export function usualSimilarity(band: Band, coverage: CoverageOf): number {
+  const best: number[] = [];
+  for (let s = 0; s < band.sources; s++) {
+    const end = Math.min(band.end(s), band.targets);
+    let most = 0;
+    for (let t = band.start(s); t < end; t++) {
+      most = Math.max(most, coverage(s, t, ONE_TO_ONE).similarity);
+    }
+    best.push(most);
+  }
+  return best.sort((a, b) => a - b)[best.length >> 1] ?? 0;
 }
 
 /** Weights of all units before each, and of all of them at the end. */
@@ -77,26 +94,30 @@ function coveredRuns(
   /** For each term of each target unit, the source unit that matched it last. */
   const targetMatch = weights.target.map(({ length }) => new Int32Array(length).fill(-MOST_UNITS));
   for (const [s, terms] of source.entries()) {
-    const [start, end] = [band.start(s), band.end(s)];
+    const start = band.start(s);
+    const end = band.end(s);
+    /** For each target unit of the band, which term of this unit it matched last. */
+    const sourceMatch = new Int32Array(Math.max(0, end - start)).fill(-1);
     for (const [index, { keys }] of terms.entries()) {
-      const weight = weights.source[s]?.[index] ?? 0;
-      const matches = new Set<number>();
+      let isMatched = false;
       for (const key of keys) {
         const places = targetKeys.get(key) ?? [];
         for (let place = 0; place < places.length; place += 2) {
           const t = places[place] ?? 0;
-          if (t < start || t >= end) continue;
-          matches.add(t);
-          const term = places[place + 1] ?? 0;
           const last = targetMatch[t];
-          if (last === undefined || last[term] === s) continue;
+          if (t < start || t >= end || last === undefined) continue;
+          isMatched = true;
+          sourceMatch[t - start] = index;
+          const term = places[place + 1] ?? 0;
+          if (last[term] === s) continue;
           coverTarget(s, t, last[term] ?? 0, weights.target[t]?.[term] ?? 0);
           last[term] = s;
         }
       }
       let before = -MOST_UNITS;
-      for (const t of Array.from(matches).sort((a, b) => a - b)) {
-        coverSource(s, t, before, weight);
+      for (let t = start; isMatched && t < end; t++) {
+        if (sourceMatch[t - start] !== index) continue;
+        coverSource(s, t, before, weights.source[s]?.[index] ?? 0);
         before = t;
       }
     }

@@ -36,50 +36,60 @@ export function learnTerms(terms: Sides, beads: readonly Bead[]): Sides {
     terms.target,
     sure.map((bead) => bead.target),
   );
-  const targetsIn: string[][] = sure.map(() => []);
-  for (const [name, places] of target) {
-    for (const place of places) targetsIn[place]?.push(name);
-  }
-
-  const learnt = new Map<string, string[]>();
-  const learntTargets = new Set<string>();
-  for (const [name, places] of source) {
-    const meetings = new Map<string, number>();
-    for (const place of places) {
-      for (const other of targetsIn[place] ?? []) {
-        meetings.set(other, (meetings.get(other) ?? 0) + 1);
-      }
-    }
-    const renderings = [...meetings]
-      .map(([other, count]) => {
-        const dice = (2 * count) / (places.length + (target.get(other)?.length ?? 0));
-        return { other, count, dice };
-      })
-      .filter(({ count, dice }) => count >= MEETINGS && dice >= DICE)
-      .sort((a, b) => b.dice - a.dice)
-      .slice(0, MOST_RENDERINGS);
-    if (renderings.length === 0) continue;
-    learnt.set(
-      name,
-      renderings.map(({ other }) => learntKey(other)),
-    );
-    for (const { other } of renderings) learntTargets.add(other);
-  }
+  const renderings = bestRenderings(source, target, sure.length);
+  const learntTargets = new Set([...renderings.values()].flat());
   return {
-    source: withKeys(terms.source, ({ name }) => learnt.get(name) ?? []),
+    source: withKeys(terms.source, ({ name }) => renderings.get(name)?.map(learntKey) ?? []),
     target: withKeys(terms.target, ({ name }) =>
       learntTargets.has(name) ? [learntKey(name)] : [],
     ),
   };
 }
 
+/** For each term of the source that has any the terms of the target that it meets most. */
+function bestRenderings(
+  source: Places,
+  target: Places,
+  beadCount: number,
+): Map<string, readonly string[]> {
+  const names = [...target.keys()];
+  const targetsIn: number[][] = Array.from({ length: beadCount }, () => []);
+  const counts = new Int32Array(names.length);
+  for (const [number, name] of names.entries()) {
+    counts[number] = target.get(name)?.length ?? 0;
+    for (const place of target.get(name) ?? []) targetsIn[place]?.push(number);
+  }
+  const meetings = new Int32Array(names.length);
+  const best = new Map<string, readonly string[]>();
+  for (const [name, places] of source) {
+    meetings.fill(0);
+    const met: { name: string; dice: number }[] = [];
+    const dice = (other: number): number =>
+      (2 * (meetings[other] ?? 0)) / (places.length + (counts[other] ?? 0));
+    for (const place of places) {
+      for (const other of targetsIn[place] ?? []) meetings[other] = (meetings[other] ?? 0) + 1;
+    }
+    for (let other = 0; other < names.length; other++) {
+      if ((meetings[other] ?? 0) < MEETINGS || dice(other) < DICE) continue;
+      met.push({ name: names[other] ?? '', dice: dice(other) });
+    }
+    if (met.length === 0) continue;
+    met.sort((a, b) => b.dice - a.dice);
+    best.set(
+      name,
+      met.slice(0, MOST_RENDERINGS).map((each) => each.name),
+    );
+  }
+  return best;
+}
+
 const learntKey = (name: string): string => `learnt ${name}`;
 
+/** Terms, and the numbers of the beads that they stand in. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
 /** For each term that stands in several beads, but not everywhere, their numbers. */
-function whereTermsStand(
-  units: Terms,
-  beads: readonly (readonly number[])[],
-): Map<string, number[]> {
+function whereTermsStand(units: Terms, beads: readonly (readonly number[])[]): Places {
   const places = new Map<string, number[]>();
   for (const [number, bead] of beads.entries()) {
     for (const { name } of bead.flatMap((unit) => units[unit] ?? [])) {

@@ -5,14 +5,17 @@ import type { LanguageTag } from '../model/language.js';
 
 /** What is known of Chinese words for the sake of finding their English; for matching only. */
 export interface ChineseEnglish {
-  /** The text with simplified characters for traditional ones; as long as before. */
+  /** The text with simplified characters for traditional ones. */
   simplify(text: string): string;
-  /** Stems of the English for a word in simplified characters; undefined if there is no such word. */
-  stemsOf(word: string): readonly string[] | undefined;
+  /** The longest word at a place of a text in simplified characters; else the character there. */
+  wordAt(text: string, place: number): string;
+  /**
+   * Stems of a word's English and, since a long word may be rendered by its parts, those of its
+   * pairs of characters; none for what is no word.
+   */
+  meaningsOf(word: string): readonly string[];
   /** Readings of a character, without tones: `zhao`. */
   readingsOf(character: string): readonly string[];
-  /** How long the longest word is that begins with a character; 1 if there is none. */
-  longestFrom(character: string): number;
 }
 
 const DATA = fileURLToPath(new URL('../../data/zh-en.txt.br', import.meta.url));
@@ -65,15 +68,34 @@ function read(text: string): ChineseEnglish {
     }
     return found;
   };
+  const stemsOf = (word: string): readonly string[] =>
+    wordsFrom(word.charAt(0)).words.get(word.slice(1)) ?? [];
+  const meanings = new Map<string, readonly string[]>();
   return {
     simplify: (traditional) =>
-      traditional.replace(/\p{Script=Han}/gu, (character) => simple.get(character) ?? character),
-    stemsOf: (word) => {
-      const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
-      return wordsFrom(first).words.get(word.slice(first.length));
+      Array.from(traditional, (character) => simple.get(character) ?? character).join(''),
+    wordAt: (text, place) => {
+      const first = text.charAt(place);
+      const { words: known, longest } = wordsFrom(first);
+      for (let length = Math.min(longest, text.length - place); length > 1; length--) {
+        const rest = text.slice(place + 1, place + length);
+        if (known.has(rest)) return first + rest;
+      }
+      return first;
+    },
+    meaningsOf: (word) => {
+      let known = meanings.get(word);
+      if (known === undefined) {
+        const all = new Set(stemsOf(word));
+        for (let part = 0; word.length > 2 && part + 2 <= word.length; part++) {
+          for (const stem of stemsOf(word.slice(part, part + 2))) all.add(stem);
+        }
+        known = [...all];
+        meanings.set(word, known);
+      }
+      return known;
     },
     readingsOf: (character) => readings.get(character) ?? [],
-    longestFrom: (character) => wordsFrom(character).longest,
   };
 }
 

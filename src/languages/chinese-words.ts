@@ -43,10 +43,11 @@ export function dictionaryWords(
   dictionary: ChineseEnglish,
   names: NameStarts,
 ): Word[] {
-  return runsOfHan(withoutReadings(text, dictionary)).flatMap((run) => {
-    const simple = dictionary.simplify(run);
-    return [...cut(simple, dictionary), ...namesIn(Array.from(simple), dictionary, names)];
-  });
+  const simple = dictionary.simplify(withoutReadings(text, dictionary));
+  return runsOfHan(simple).flatMap((run) => [
+    ...cut(run, dictionary),
+    ...namesIn(Array.from(run), dictionary, names),
+  ]);
 }
 
 /** 國(guó)務 -> 國務: readings that a page's markup has left in its text. */
@@ -69,20 +70,10 @@ function withoutReadings(text: string, dictionary: ChineseEnglish): string {
 function cut(run: string, dictionary: ChineseEnglish): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < run.length;) {
-    let length = Math.min(dictionary.longestFrom(run.charAt(at)), run.length - at);
-    let stems = dictionary.stemsOf(run.slice(at, at + length));
-    while (stems === undefined && length > 1) {
-      length--;
-      stems = dictionary.stemsOf(run.slice(at, at + length));
-    }
-    const meanings = new Set(stems);
-    // A long word may be rendered by its parts: 国务委员 by 国务 and 委员.
-    for (let part = at; length > 2 && part + 2 <= at + length; part++) {
-      for (const stem of dictionary.stemsOf(run.slice(part, part + 2)) ?? []) meanings.add(stem);
-    }
-    const form = run.slice(at, at + length);
-    words.push({ form, meanings: [...meanings], kind: length === 1 ? 'character' : 'word' });
-    at += length;
+    const form = dictionary.wordAt(run, at);
+    const kind = form.length === 1 ? 'character' : 'word';
+    words.push({ form, meanings: dictionary.meaningsOf(form), kind });
+    at += form.length;
   }
   return words;
 }
@@ -94,23 +85,18 @@ function namesIn(
   names: NameStarts,
 ): Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < characters.length; at++) {
-    let readings = [''];
-    for (let length = 1; length <= LONGEST_NAME && readings.length > 0; length++) {
-      const next = dictionary.readingsOf(characters[at + length - 1] ?? '');
-      readings = readings
-        .flatMap((before) => next.map((reading) => before + reading))
-        .filter((reading) => names.has(reading));
-      const meanings = readings
-        .filter((each) => names.get(each) === true)
-        .map((each) => `~${each}`);
-      if (meanings.length === 0) continue;
-      words.push({
-        form: `~${characters.slice(at, at + length).join('')}`,
-        meanings,
-        kind: 'name',
-      });
+  const follow = (from: number, to: number, before: string): void => {
+    for (const next of dictionary.readingsOf(characters[to] ?? '')) {
+      const reading = before + next;
+      const isWhole = names.get(reading);
+      if (isWhole === undefined) continue;
+      if (isWhole) {
+        const form = `~${characters.slice(from, to + 1).join('')}`;
+        words.push({ form, meanings: [`~${reading}`], kind: 'name' });
+      }
+      if (to - from + 1 < LONGEST_NAME) follow(from, to + 1, reading);
     }
-  }
+  };
+  for (const start of characters.keys()) follow(start, start, '');
   return words;
 }
