@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
 import { isoDate } from './iso-date.js';
+import { pdfSettings } from './pdf-schema.js';
 
 const text = z.union([z.string(), z.number().transform(String)], {
   error: 'must be text',
@@ -61,6 +62,7 @@ export const bulletinSchema = z.strictObject({
     .array(z.enum(['pdf', 'epub', 'html']))
     .min(1)
     .default(['pdf', 'epub', 'html']),
+  ...pdfSettings,
 });
 
 export type BulletinFile = z.output<typeof bulletinSchema>;

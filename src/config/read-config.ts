@@ -74,6 +74,9 @@ export function readConfig(
     identifier: file.identifier ?? [file.slug, file.date, ...title.values()].join('|'),
     sizes: file.sizes,
     outputs: file.outputs,
+    reading: file.reading,
+    claim: file.claim,
+    press: file.press,
   };
   return diagnostics.failed ? undefined : { config, articles: file.articles };
 }

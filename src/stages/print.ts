@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { labelStructure } from '../browser/in-page/label-structure.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import { TRIM } from '../model/page-format.js';
 import { finishPdf } from '../outputs/pdf/finish-pdf.js';
+import { LABEL_PREFIX } from '../outputs/pdf/structure/structure-label-text.js';
 
 /** mm to pt. */
 const pt = (millimetres: number): number => (millimetres / 25.4) * 72;
@@ -18,6 +20,7 @@ export async function print(
   config: BulletinConfig,
   articlesFrom: number,
 ): Promise<Uint8Array> {
+  await page.evaluate(labelStructure, LABEL_PREFIX);
   const stream = await page.createPDFStream({
     preferCSSPageSize: true,
     printBackground: true,
@@ -39,6 +42,7 @@ export async function print(
     date: publicationDate(config),
     identifier: config.identifier,
     frontMatterPages: articlesFrom - 1,
+    reading: config.reading,
     trim: { widthPt: pt(TRIM.width), heightPt: pt(TRIM.height) },
   });
 }

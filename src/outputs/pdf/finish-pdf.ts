@@ -15,6 +15,7 @@ import {
   PDFName,
 } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
+import { tagPdf } from './tag-pdf.js';
 import { PRODUCER } from './pdf-details.js';
 import type { PdfDetails } from './pdf-details.js';
 import { xmpPacket } from './xmp-packet.js';
@@ -44,6 +45,7 @@ export async function finishPdf(bytes: Uint8Array, details: PdfDetails): Promise
   });
   // Chromium writes 1.4 on the first line; the two-page layout is younger than that.
   pdf.context.header = PDFHeader.forVersion(1, 7);
+  tagPdf(pdf, details.reading);
   setInformation(pdf, details);
   setMetadata(pdf, details);
   setIdentifier(pdf, details.identifier);

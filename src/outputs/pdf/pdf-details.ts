@@ -1,3 +1,4 @@
+import type { ReadingOrder } from '../../model/config.js';
 import type { LanguageTag } from '../../model/language.js';
 
 /** What a finished PDF says about itself. */
@@ -14,6 +15,8 @@ export interface PdfDetails {
   readonly identifier: string;
   /** How many pages, from the first, readers number in roman. */
   readonly frontMatterPages: number;
+  /** The order of the text in the tags. */
+  readonly reading: ReadingOrder;
   /** Size of a page after trimming, in points of 1/72 inch. */
   readonly trim: { readonly widthPt: number; readonly heightPt: number };
 }

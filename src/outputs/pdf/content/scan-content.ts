@@ -1,0 +1,247 @@
+/*
+ * A content stream is read once, byte by byte, and only the places are kept at which something
+ * will be changed: pages of a book hold some ten thousand operators each, and no object is made
+ * of any of them.
+ */
+
+/** What stands at a place of a content stream. */
+export type Spot =
+  /** `BDC` with an MCID, its operands included. */
+  | { readonly kind: 'begin'; readonly from: number; readonly to: number; readonly mcid: number }
+  /** The `EMC` that ends it. */
+  | { readonly kind: 'end'; readonly from: number; readonly to: number }
+  /** Something painted outside of all marked content: a path, a text object, an image, a form. */
+  | {
+      readonly kind: 'unmarked';
+      readonly from: number;
+      readonly to: number;
+      readonly isText: boolean;
+    }
+  /** A colour operator with its operands. */
+  | { readonly kind: 'colour'; readonly from: number; readonly to: number }
+  /** A character that is not seen (a soft hyphen that no line uses): its marks and its glyph. */
+  | { readonly kind: 'unseen'; readonly from: number; readonly to: number };
+
+/** What a marked-content sequence paints. */
+export interface PaintedContent {
+  hasText: boolean;
+  hasImage: boolean;
+}
+
+export interface ScannedContent {
+  readonly bytes: Uint8Array;
+  /** In the order of their beginnings. */
+  readonly spots: readonly Spot[];
+  /** By MCID. */
+  readonly painted: ReadonlyMap<number, PaintedContent>;
+}
+
+const code = (character: string): number => character.charCodeAt(0);
+
+/** 1: white space, 2: delimiter (ISO 32000-1, 7.2.2). */
+const CLASSES = new Uint8Array(256);
+for (const white of [0, 9, 10, 12, 13, 32]) CLASSES[white] = 1;
+for (const delimiter of '()<>[]{}/%') CLASSES[code(delimiter)] = 2;
+
+const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
+const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+const SHOW = new Set(['Tj', 'TJ', "'", '"']);
+const COLOUR = new Set(['rg', 'RG']);
+/** U+00AD, soft hyphen, and U+2060, word joiner. */
+const UNSEEN = /\/ActualText\s*<feff(?:00ad|2060)>/i;
+
+/**
+ * Find the marked content of a content stream and what is painted outside of it.
+ *
+ * @param bytes the stream, decoded
+ * @throws {Error} If marked content does not nest, or the stream holds an inline image: neither
+ *   comes from Chromium.
+ */
+export function scanContent(bytes: Uint8Array): ScannedContent {
+  return new ContentScanner(bytes).scan();
+}
+
+class ContentScanner {
+  readonly #spots: Spot[] = [];
+  readonly #painted = new Map<number, PaintedContent>();
+  /** For every open marked-content sequence its MCID; -1 where it has none. */
+  readonly #open: number[] = [];
+  /** Index in `#open` of the sequence with an MCID; -1 if there is none. */
+  #marked = -1;
+  #current: PaintedContent | undefined;
+  /** Where the path or text object at hand begins; -1 outside of both. */
+  #pathFrom = -1;
+  #textFrom = -1;
+  #textShows = false;
+  /** Where a sequence for an unseen character begins; -1 outside of one. */
+  #unseenFrom = -1;
+  #at = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  scan(): ScannedContent {
+    const { bytes } = this;
+    let operands = -1;
+    for (;;) {
+      this.#skipWhite();
+      if (this.#at >= bytes.length) break;
+      const from = this.#at;
+      if (operands === -1) operands = from;
+      const byte = bytes[from] ?? 0;
+      if (this.#isOperand(byte)) continue;
+      while (this.#at < bytes.length && CLASSES[bytes[this.#at] ?? 0] === 0) this.#at++;
+      // A stray delimiter is no operator; go on behind it.
+      if (this.#at === from) this.#at++;
+      this.#operator(this.#text(from, this.#at), operands, from, this.#at);
+      operands = -1;
+    }
+    if (this.#open.length > 0) throw new Error('Marked content of the PDF does not end.');
+    this.#spots.sort((a, b) => a.from - b.from);
+    return { bytes, spots: this.#spots, painted: this.#painted };
+  }
+
+  #text(from: number, to: number): string {
+    let text = '';
+    for (let at = from; at < to; at++) text += String.fromCharCode(this.bytes[at] ?? 0);
+    return text;
+  }
+
+  #skipWhite(): void {
+    const { bytes } = this;
+    while (this.#at < bytes.length) {
+      const byte = bytes[this.#at] ?? 0;
+      if (byte === 0x25) while (this.#at < bytes.length && !isLineEnd(bytes[this.#at])) this.#at++;
+      else if (CLASSES[byte] === 1) this.#at++;
+      else return;
+    }
+  }
+
+  /** Reads an operand, or returns false where an operator begins. */
+  #isOperand(byte: number): boolean {
+    const { bytes } = this;
+    // Numbers: by far the most.
+    if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b) {
+      do this.#at++;
+      while (CLASSES[bytes[this.#at] ?? 32] === 0);
+      return true;
+    }
+    switch (byte) {
+      case 0x2f: // /
+        do this.#at++;
+        while (this.#at < bytes.length && CLASSES[bytes[this.#at] ?? 0] === 0);
+        return true;
+      case 0x3c: // <
+        if (bytes[this.#at + 1] === 0x3c) this.#at += 2;
+        else this.#at = endOr(bytes, bytes.indexOf(0x3e, this.#at));
+        return true;
+      case 0x3e: // > of >>
+      case 0x5b: // [
+      case 0x5d: // ]
+        this.#at++;
+        return true;
+      case 0x28: // (
+        this.#skipString();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #skipString(): void {
+    const { bytes } = this;
+    let depth = 0;
+    while (this.#at < bytes.length) {
+      const byte = bytes[this.#at++];
+      if (byte === 0x5c) this.#at++;
+      else if (byte === 0x28) depth++;
+      else if (byte === 0x29 && --depth === 0) return;
+    }
+  }
+
+  #operator(name: string, operands: number, from: number, to: number): void {
+    if (SHOW.has(name)) this.#shows(from, operands, to);
+    else if (PATH.has(name)) {
+      if (this.#pathFrom === -1) this.#pathFrom = operands;
+    } else if (name === 'n') this.#pathFrom = -1;
+    else if (PAINT.has(name)) {
+      this.#paints(this.#pathFrom === -1 ? operands : this.#pathFrom, to, false);
+      this.#pathFrom = -1;
+    } else if (COLOUR.has(name)) this.#spots.push({ kind: 'colour', from: operands, to });
+    else {
+      switch (name) {
+        case 'BDC':
+        case 'BMC':
+          this.#begins(operands, from, to);
+          break;
+        case 'EMC':
+          this.#ends(from, to);
+          break;
+        case 'BT':
+          this.#textFrom = operands;
+          this.#textShows = false;
+          break;
+        case 'ET':
+          if (this.#textShows) this.#paints(this.#textFrom, to, true);
+          this.#textFrom = -1;
+          break;
+        case 'Do':
+        case 'sh':
+          if (this.#current !== undefined) this.#current.hasImage = true;
+          this.#paints(operands, to, false);
+          break;
+        case 'BI':
+          throw new Error('The PDF holds an inline image, which Chromium does not write.');
+        default:
+      }
+    }
+  }
+
+  #shows(from: number, operands: number, to: number): void {
+    if (this.#unseenFrom !== -1) {
+      this.#spots.push({ kind: 'unseen', from: operands, to });
+      return;
+    }
+    this.#textShows = true;
+    if (this.#current !== undefined) this.#current.hasText = true;
+  }
+
+  #paints(from: number, to: number, isText: boolean): void {
+    if (this.#marked === -1) this.#spots.push({ kind: 'unmarked', from, to, isText });
+  }
+
+  #begins(operands: number, from: number, to: number): void {
+    const properties = this.#text(operands, from);
+    const mcid = /\/MCID\s+(\d+)/.exec(properties)?.[1];
+    this.#open.push(mcid === undefined ? -1 : Number(mcid));
+    if (mcid !== undefined) {
+      if (this.#marked !== -1 || this.#textFrom !== -1) {
+        throw new Error('Marked content of the PDF stands in other marked content.');
+      }
+      this.#marked = this.#open.length - 1;
+      this.#current = { hasText: false, hasImage: false };
+      this.#painted.set(Number(mcid), this.#current);
+      this.#spots.push({ kind: 'begin', from: operands, to, mcid: Number(mcid) });
+    } else if (UNSEEN.test(properties)) {
+      this.#unseenFrom = this.#open.length - 1;
+      this.#spots.push({ kind: 'unseen', from: operands, to });
+    }
+  }
+
+  #ends(from: number, to: number): void {
+    if (this.#open.length === 0) throw new Error('Marked content of the PDF ends before it begins.');
+    this.#open.pop();
+    if (this.#marked === this.#open.length) {
+      this.#spots.push({ kind: 'end', from, to });
+      this.#marked = -1;
+      this.#current = undefined;
+    } else if (this.#unseenFrom === this.#open.length) {
+      this.#spots.push({ kind: 'unseen', from, to });
+      this.#unseenFrom = -1;
+    }
+  }
+}
+
+const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13;
+
+const endOr = (bytes: Uint8Array, index: number): number =>
+  index === -1 ? bytes.length : index + 1;

@@ -1,0 +1,116 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
+import type { ReadingOrder } from '../../model/config.js';
+import { rewriteContent } from './content/rewrite-content.js';
+import { scanContent } from './content/scan-content.js';
+import type { ScannedContent } from './content/scan-content.js';
+import { arrangePages } from './structure/arrange-pages.js';
+import { normaliseStructure } from './structure/normalise-structure.js';
+import { placeNotes, placeUncalled } from './structure/place-notes.js';
+import { readStructure } from './structure/read-structure.js';
+import { visitElements } from './structure/structure-node.js';
+import type { StructureNode } from './structure/structure-node.js';
+import { writeStructure } from './structure/write-structure.js';
+
+const name = (text: string): PDFName => PDFName.of(text);
+
+/**
+ * Turn Chromium's tags into those of a book: the text in reading order, every paragraph whole,
+ * footnotes after their calls; and all that is painted but not read (heads, folios, rules,
+ * backgrounds) marked as artifacts. Pages look as before.
+ *
+ * @throws {Error} If the PDF is not tagged, or marks its content in a way that Chromium does not.
+ */
+export function tagPdf(pdf: PDFDocument, order: ReadingOrder): void {
+  const printed = readStructure(pdf);
+  if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
+  const pages = pdf.getPages();
+  const contents = pages.map((page) => scanContent(contentOf(page)));
+
+  dropOrnament(printed.root, contents);
+  const { root, notes } = arrangePages(printed.root, order);
+  for (const [passage, own] of notes) placeNotes(passage, own);
+  for (const [passage, own] of notes) placeUncalled(passage, own);
+  normaliseStructure(root);
+
+  for (const ref of printed.refs) pdf.context.delete(ref);
+  deleteTree(pdf);
+  const types = writeStructure(pdf, root);
+  for (const [index, page] of pages.entries()) {
+    const content = contents[index];
+    if (content === undefined) continue;
+    const tags = types[index];
+    const bytes = rewriteContent(content, { tagOf: (mcid) => tags?.get(mcid), greys: false });
+    setContent(page, bytes);
+  }
+}
+
+/** The page's content stream, decoded. */
+function contentOf(page: PDFPage): Uint8Array {
+  const held = page.node.get(name('Contents'));
+  const streams = page.node.context.lookup(held);
+  const list = streams instanceof PDFArray ? streams.asArray() : [held];
+  const parts = list.map((each) => {
+    const stream = page.node.context.lookup(each);
+    if (!(stream instanceof PDFRawStream)) throw new Error('A page of the PDF has no content.');
+    const filter = stream.dict.lookup(name('Filter'));
+    return filter === undefined ? stream.contents : inflateSync(stream.contents);
+  });
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+}
+
+function setContent(page: PDFPage, bytes: Uint8Array): void {
+  const { context } = page.node;
+  const held = page.node.get(name('Contents'));
+  const stream = context.stream(deflateSync(bytes), { Filter: 'FlateDecode' });
+  if (held instanceof PDFRef) context.assign(held, stream);
+  else page.node.set(name('Contents'), context.register(stream));
+}
+
+/**
+ * Take out of the tree what paints neither text nor a picture: backgrounds, borders, boxes.
+ * A list's bullet stays, as the character that it is.
+ */
+function dropOrnament(root: StructureNode, contents: readonly ScannedContent[]): void {
+  visitElements(root, (node) => {
+    const isDrawn = node.type === 'Figure' || node.actualText !== undefined;
+    node.kids = node.kids.filter((kid) => {
+      if (kid.kind !== 'content') return true;
+      const painted = contents[kid.page]?.painted.get(kid.mcid);
+      // Content that paints nothing on its page stands in the tree for nothing.
+      if (painted === undefined) return false;
+      if (painted.hasText || isDrawn) return true;
+      if (node.type !== 'Lbl') return false;
+      node.actualText = '\u2022';
+      return true;
+    });
+  });
+}
+
+/** What the old tree had beside its elements, and what led to them. */
+function deleteTree(pdf: PDFDocument): void {
+  const { context, catalog } = pdf;
+  const tree = catalog.lookup(name('StructTreeRoot'), PDFDict);
+  const parents = tree.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray);
+  const held = [
+    ...parents.asArray(),
+    ...['ParentTree', 'IDTree', 'K'].map((key) => tree.get(name(key))),
+    catalog.get(name('StructTreeRoot')),
+  ];
+  for (const each of held) if (each instanceof PDFRef) context.delete(each);
+  // Bookmarks may name the heading they lead to; they have their places too.
+  const outlines = catalog.get(name('Outlines'));
+  if (outlines !== undefined) forgetElements(pdf, outlines);
+}
+
+function forgetElements(pdf: PDFDocument, held: PDFObject): void {
+  const item = pdf.context.lookup(held);
+  if (!(item instanceof PDFDict)) return;
+  item.delete(name('SE'));
+  for (let next = item.get(name('First')); next !== undefined;) {
+    forgetElements(pdf, next);
+    next = pdf.context.lookup(next, PDFDict).get(name('Next'));
+  }
+}
