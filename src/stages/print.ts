@@ -30,18 +30,23 @@ export async function print(
   });
   const printed = new Uint8Array(await new Response(stream).arrayBuffer());
   const { verso, recto } = config.languages;
-  const title = [verso, recto]
-    .map((tag) => [config.title.get(tag), config.number.get(tag)].filter(Boolean).join(' '))
-    .join(' · ');
+  const titles = new Map(
+    [verso, recto].map((tag) => [
+      tag,
+      [config.title.get(tag), config.number.get(tag)].filter(Boolean).join(' '),
+    ]),
+  );
   const authors = config.publisher.get(recto) ?? '';
   return finishPdf(printed, {
-    title,
+    title: [...titles.values()].join(' · '),
+    titles,
     ...(authors === '' ? {} : { author: authors }),
     language: languageOf(verso).tag,
     languages: [verso, recto],
     date: publicationDate(config),
     identifier: config.identifier,
     frontMatterPages: articlesFrom - 1,
+    claim: config.claim,
     reading: config.reading,
     trim: { widthPt: pt(TRIM.width), heightPt: pt(TRIM.height) },
   });

@@ -45,7 +45,7 @@ export async function finishPdf(bytes: Uint8Array, details: PdfDetails): Promise
   });
   // Chromium writes 1.4 on the first line; the two-page layout is younger than that.
   pdf.context.header = PDFHeader.forVersion(1, 7);
-  tagPdf(pdf, details.reading);
+  await tagPdf(pdf, details.reading);
   setInformation(pdf, details);
   setMetadata(pdf, details);
   setIdentifier(pdf, details.identifier);

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../model/config.js';
@@ -13,6 +14,9 @@ import { visitElements } from './structure/structure-node.js';
 import type { StructureNode } from './structure/structure-node.js';
 import { writeStructure } from './structure/write-structure.js';
 
+const inflated = promisify<Uint8Array, Buffer>(inflate);
+const deflated = promisify<Uint8Array, Buffer>(deflate);
+
 const name = (text: string): PDFName => PDFName.of(text);
 
 /**
@@ -22,11 +26,14 @@ const name = (text: string): PDFName => PDFName.of(text);
  *
  * @throws {Error} If the PDF is not tagged, or marks its content in a way that Chromium does not.
  */
-export function tagPdf(pdf: PDFDocument, order: ReadingOrder): void {
+export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<void> {
   const printed = readStructure(pdf);
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
   const pages = pdf.getPages();
-  const contents = pages.map((page) => scanContent(contentOf(page)));
+  // Other threads unpack and pack, this one reads and writes.
+  const contents = await Promise.all(
+    pages.map(async (page) => scanContent(await contentOf(page))),
+  );
 
   dropOrnament(printed.root, contents);
   const { root, notes } = arrangePages(printed.root, order);
@@ -37,34 +44,30 @@ export function tagPdf(pdf: PDFDocument, order: ReadingOrder): void {
   for (const ref of printed.refs) pdf.context.delete(ref);
   deleteTree(pdf);
   const types = writeStructure(pdf, root);
-  for (const [index, page] of pages.entries()) {
-    const content = contents[index];
-    if (content === undefined) continue;
-    const tags = types[index];
-    const bytes = rewriteContent(content, { tagOf: (mcid) => tags?.get(mcid), greys: false });
-    setContent(page, bytes);
-  }
+  await Promise.all(
+    pages.map(async (page, index) => {
+      const content = contents[index];
+      if (content === undefined) return;
+      const tags = types[index];
+      const bytes = rewriteContent(content, { tagOf: (mcid) => tags?.get(mcid), greys: false });
+      setContent(page, await deflated(bytes));
+    }),
+  );
 }
 
 /** The page's content stream, decoded. */
-function contentOf(page: PDFPage): Uint8Array {
+async function contentOf(page: PDFPage): Promise<Uint8Array> {
   const held = page.node.get(name('Contents'));
-  const streams = page.node.context.lookup(held);
-  const list = streams instanceof PDFArray ? streams.asArray() : [held];
-  const parts = list.map((each) => {
-    const stream = page.node.context.lookup(each);
-    if (!(stream instanceof PDFRawStream)) throw new Error('A page of the PDF has no content.');
-    const filter = stream.dict.lookup(name('Filter'));
-    return filter === undefined ? stream.contents : inflateSync(stream.contents);
-  });
-  const [only] = parts;
-  return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+  const stream = page.node.context.lookup(held);
+  if (!(stream instanceof PDFRawStream)) throw new Error('A page of the PDF has no content.');
+  const isPacked = stream.dict.lookup(name('Filter')) !== undefined;
+  return isPacked ? inflated(stream.contents) : stream.contents;
 }
 
-function setContent(page: PDFPage, bytes: Uint8Array): void {
+function setContent(page: PDFPage, packed: Uint8Array): void {
   const { context } = page.node;
   const held = page.node.get(name('Contents'));
-  const stream = context.stream(deflateSync(bytes), { Filter: 'FlateDecode' });
+  const stream = context.stream(packed, { Filter: 'FlateDecode' });
   if (held instanceof PDFRef) context.assign(held, stream);
   else page.node.set(name('Contents'), context.register(stream));
 }

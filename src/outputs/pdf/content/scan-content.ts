@@ -43,10 +43,33 @@ const CLASSES = new Uint8Array(256);
 for (const white of [0, 9, 10, 12, 13, 32]) CLASSES[white] = 1;
 for (const delimiter of '()<>[]{}/%') CLASSES[code(delimiter)] = 2;
 
-const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
-const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
-const SHOW = new Set(['Tj', 'TJ', "'", '"']);
-const COLOUR = new Set(['rg', 'RG']);
+/** What an operator does, as far as it matters here. */
+type Kind = 'path' | 'paint' | 'noPaint' | 'show' | 'colour' | 'BT' | 'ET' | 'XObject' | 'BI' | 'mark' | 'EMC';
+
+const OPERATORS: Readonly<Record<Kind, string>> = {
+  path: 'm l c v y h re',
+  paint: 'S s f F f* B B* b b*',
+  noPaint: 'n',
+  show: `Tj TJ ' "`,
+  colour: 'rg RG',
+  BT: 'BT',
+  ET: 'ET',
+  XObject: 'Do sh',
+  BI: 'BI',
+  mark: 'BDC BMC',
+  EMC: 'EMC',
+};
+
+/** An operator's characters as one number: no text is made of the thousands on a page. */
+const packed = (name: string): number =>
+  [...name].reduce((sum, character) => sum * 256 + code(character), 0);
+
+const KINDS: ReadonlyMap<number, Kind> = new Map(
+  (Object.keys(OPERATORS) as Kind[]).flatMap((kind) =>
+    OPERATORS[kind].split(' ').map((name) => [packed(name), kind] as const),
+  ),
+);
+
 /** U+00AD, soft hyphen, and U+2060, word joiner. */
 const UNSEEN = /\/ActualText\s*<feff(?:00ad|2060)>/i;
 
@@ -89,10 +112,14 @@ class ContentScanner {
       if (operands === -1) operands = from;
       const byte = bytes[from] ?? 0;
       if (this.#isOperand(byte)) continue;
-      while (this.#at < bytes.length && CLASSES[bytes[this.#at] ?? 0] === 0) this.#at++;
+      let name = 0;
+      while (this.#at < bytes.length && CLASSES[bytes[this.#at] ?? 0] === 0) {
+        name = name * 256 + (bytes[this.#at++] ?? 0);
+      }
       // A stray delimiter is no operator; go on behind it.
       if (this.#at === from) this.#at++;
-      this.#operator(this.#text(from, this.#at), operands, from, this.#at);
+      const kind = KINDS.get(name);
+      if (kind !== undefined) this.#operator(kind, operands, from);
       operands = -1;
     }
     if (this.#open.length > 0) throw new Error('Marked content of the PDF does not end.');
@@ -158,45 +185,49 @@ class ContentScanner {
     }
   }
 
-  #operator(name: string, operands: number, from: number, to: number): void {
-    if (SHOW.has(name)) this.#shows(from, operands, to);
-    else if (PATH.has(name)) {
-      if (this.#pathFrom === -1) this.#pathFrom = operands;
-    } else if (name === 'n') this.#pathFrom = -1;
-    else if (PAINT.has(name)) {
-      this.#paints(this.#pathFrom === -1 ? operands : this.#pathFrom, to, false);
-      this.#pathFrom = -1;
-    } else if (COLOUR.has(name)) this.#spots.push({ kind: 'colour', from: operands, to });
-    else {
-      switch (name) {
-        case 'BDC':
-        case 'BMC':
-          this.#begins(operands, from, to);
-          break;
-        case 'EMC':
-          this.#ends(from, to);
-          break;
-        case 'BT':
-          this.#textFrom = operands;
-          this.#textShows = false;
-          break;
-        case 'ET':
-          if (this.#textShows) this.#paints(this.#textFrom, to, true);
-          this.#textFrom = -1;
-          break;
-        case 'Do':
-        case 'sh':
-          if (this.#current !== undefined) this.#current.hasImage = true;
-          this.#paints(operands, to, false);
-          break;
-        case 'BI':
-          throw new Error('The PDF holds an inline image, which Chromium does not write.');
-        default:
-      }
+  #operator(kind: Kind, operands: number, from: number): void {
+    const to = this.#at;
+    switch (kind) {
+      case 'path':
+        if (this.#pathFrom === -1) this.#pathFrom = operands;
+        break;
+      case 'noPaint':
+        this.#pathFrom = -1;
+        break;
+      case 'paint':
+        this.#paints(this.#pathFrom === -1 ? operands : this.#pathFrom, to, false);
+        this.#pathFrom = -1;
+        break;
+      case 'show':
+        this.#shows(operands, to);
+        break;
+      case 'colour':
+        this.#spots.push({ kind: 'colour', from: operands, to });
+        break;
+      case 'BT':
+        this.#textFrom = operands;
+        this.#textShows = false;
+        break;
+      case 'ET':
+        if (this.#textShows) this.#paints(this.#textFrom, to, true);
+        this.#textFrom = -1;
+        break;
+      case 'XObject':
+        if (this.#current !== undefined) this.#current.hasImage = true;
+        this.#paints(operands, to, false);
+        break;
+      case 'mark':
+        this.#begins(operands, from, to);
+        break;
+      case 'EMC':
+        this.#ends(from, to);
+        break;
+      case 'BI':
+        throw new Error('The PDF holds an inline image, which Chromium does not write.');
     }
   }
 
-  #shows(from: number, operands: number, to: number): void {
+  #shows(operands: number, to: number): void {
     if (this.#unseenFrom !== -1) {
       this.#spots.push({ kind: 'unseen', from: operands, to });
       return;
