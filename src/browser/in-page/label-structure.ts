@@ -20,7 +20,10 @@ export function labelStructure(prefix: string): void {
     element.setAttribute('aria-label', prefix + JSON.stringify(label));
   };
   const plain = (element: Element): string =>
-    element.textContent.replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim();
+    element.textContent
+      .replace(/\u00AD/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
 
   const STRUCTURAL = 'ul, ol, li, dl, dt, dd, blockquote';
   const INLINE = ['span', 'i', 'em', 'b', 'strong', 'cite', 'q', 'bdi', 'dfn', 'u', 's', 'small']
@@ -64,6 +67,8 @@ export function labelStructure(prefix: string): void {
     for (const table of page.querySelectorAll('table')) table.setAttribute('role', 'table');
     for (const again of page.querySelectorAll('thead.generated')) {
       again.setAttribute('aria-hidden', 'true');
+      // Nor can its links be followed a second time: they would be links that nobody hears of.
+      for (const link of again.querySelectorAll('a')) link.removeAttribute('href');
     }
     // Chromium keeps the language of blocks only.
     for (const passage of page.querySelectorAll(INLINE)) set(passage, { type: 'Span' });
@@ -82,7 +87,10 @@ export function labelStructure(prefix: string): void {
     }
     for (const link of page.querySelectorAll('a[href]')) {
       const picture = link.querySelector('img')?.alt ?? '';
-      set(link, { type: 'Link', contents: plain(link) || picture || link.getAttribute('href') || '' });
+      set(link, {
+        type: 'Link',
+        contents: plain(link) || picture || link.getAttribute('href') || '',
+      });
     }
     for (const picture of page.querySelectorAll('img')) {
       // A picture without words for it is an ornament.

@@ -31,9 +31,7 @@ export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<voi
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
   const pages = pdf.getPages();
   // Other threads unpack and pack, this one reads and writes.
-  const contents = await Promise.all(
-    pages.map(async (page) => scanContent(await contentOf(page))),
-  );
+  const contents = await Promise.all(pages.map(async (page) => scanContent(await contentOf(page))));
 
   dropOrnament(printed.root, contents);
   const { root, notes } = arrangePages(printed.root, order);

@@ -101,8 +101,7 @@ export async function openTagged(bytes: Uint8Array): Promise<TaggedDocument> {
   const elements: Element[] = [];
   const root = readTree(pdf, painted, roleMap, elements);
   const metadata = pdf.catalog.lookup(name('Metadata'));
-  const xmp =
-    metadata instanceof PDFRawStream ? new TextDecoder().decode(metadata.contents) : '';
+  const xmp = metadata instanceof PDFRawStream ? new TextDecoder().decode(metadata.contents) : '';
   return { pdf, painted, marks, elements, root, roleMap, xmp };
 }
 
@@ -174,9 +173,7 @@ function readTree(
     }
     return element;
   };
-  const top = pdf.catalog
-    .lookupMaybe(name('StructTreeRoot'), PDFDict)
-    ?.get(name('K'));
+  const top = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)?.get(name('K'));
   return top === undefined ? undefined : elementAt(top, undefined);
 }
 
@@ -209,9 +206,7 @@ function interpret(
   const stream = pdf.context.lookup(held);
   if (!(stream instanceof PDFRawStream)) return;
   const bytes =
-    stream.dict.get(name('Filter')) === undefined
-      ? stream.contents
-      : inflateSync(stream.contents);
+    stream.dict.get(name('Filter')) === undefined ? stream.contents : inflateSync(stream.contents);
   const operands: string[] = [];
   let font: ReadonlyMap<number, string> | undefined;
   const { open, page, painted, marks } = state;
@@ -296,13 +291,10 @@ export function toUnicode(
   const stream = pdf.context.lookup(dict.get(name('ToUnicode')));
   if (!(stream instanceof PDFRawStream)) return undefined;
   const source = Buffer.from(
-    stream.dict.get(name('Filter')) === undefined
-      ? stream.contents
-      : inflateSync(stream.contents),
+    stream.dict.get(name('Filter')) === undefined ? stream.contents : inflateSync(stream.contents),
   ).toString('latin1');
   const map = new Map<number, string>();
-  const decode = (hex: string): string =>
-    Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  const decode = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
   for (const [, body = ''] of source.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
     for (const [, from = '', to = ''] of body.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>/g)) {
       map.set(parseInt(from, 16), decode(to));

@@ -11,6 +11,8 @@ export interface ContentChanges {
 const encoder = new TextEncoder();
 const PAGINATION = encoder.encode('/Artifact <</Type /Pagination>> BDC\n');
 const LAYOUT = encoder.encode('/Artifact <</Type /Layout>> BDC\n');
+/** The empty string in UTF-16: what stands in it is read as nothing. */
+const UNREAD = encoder.encode('/Span <</ActualText <FEFF>>> BDC\n');
 const END = encoder.encode('\nEMC');
 const decoder = new TextDecoder('latin1');
 
@@ -39,8 +41,8 @@ export function rewriteContent(content: ScannedContent, changes: ContentChanges)
       put(END);
     }
     copyTo(spot.from);
-    if (spot.kind === 'unmarked') {
-      put(spot.isText ? PAGINATION : LAYOUT);
+    if (spot.kind === 'unmarked' || spot.kind === 'emphasis') {
+      put(spot.kind === 'emphasis' ? UNREAD : spot.isText ? PAGINATION : LAYOUT);
       ends.push(spot.to);
       continue;
     }
@@ -67,7 +69,7 @@ export function rewriteContent(content: ScannedContent, changes: ContentChanges)
 const NOTHING = new Uint8Array(0);
 
 function replacementOf(
-  spot: Exclude<Spot, { kind: 'unmarked' }>,
+  spot: Exclude<Spot, { kind: 'unmarked' | 'emphasis' }>,
   bytes: Uint8Array,
   { tagOf, greys }: ContentChanges,
 ): Uint8Array | undefined {

@@ -17,6 +17,8 @@ export type Spot =
       readonly to: number;
       readonly isText: boolean;
     }
+  /** A text object of dots of emphasis: they stand for no characters of the text. */
+  | { readonly kind: 'emphasis'; readonly from: number; readonly to: number }
   /** A colour operator with its operands. */
   | { readonly kind: 'colour'; readonly from: number; readonly to: number }
   /** A character that is not seen (a soft hyphen that no line uses): its marks and its glyph. */
@@ -44,13 +46,26 @@ for (const white of [0, 9, 10, 12, 13, 32]) CLASSES[white] = 1;
 for (const delimiter of '()<>[]{}/%') CLASSES[code(delimiter)] = 2;
 
 /** What an operator does, as far as it matters here. */
-type Kind = 'path' | 'paint' | 'noPaint' | 'show' | 'colour' | 'BT' | 'ET' | 'XObject' | 'BI' | 'mark' | 'EMC';
+type Kind =
+  | 'path'
+  | 'paint'
+  | 'noPaint'
+  | 'show'
+  | 'font'
+  | 'colour'
+  | 'BT'
+  | 'ET'
+  | 'XObject'
+  | 'BI'
+  | 'mark'
+  | 'EMC';
 
 const OPERATORS: Readonly<Record<Kind, string>> = {
   path: 'm l c v y h re',
   paint: 'S s f F f* B B* b b*',
   noPaint: 'n',
   show: `Tj TJ ' "`,
+  font: 'Tf',
   colour: 'rg RG',
   BT: 'BT',
   ET: 'ET',
@@ -96,6 +111,11 @@ class ContentScanner {
   #pathFrom = -1;
   #textFrom = -1;
   #textShows = false;
+  /** Size of the type in use, and of the first that the marked content at hand has used. */
+  #size = NaN;
+  #firstSize = NaN;
+  /** What a text object of half that size shows; empty if it shows several things. */
+  #glyph: string | undefined;
   /** Where a sequence for an unseen character begins; -1 outside of one. */
   #unseenFrom = -1;
   #at = 0;
@@ -204,12 +224,20 @@ class ContentScanner {
       case 'colour':
         this.#spots.push({ kind: 'colour', from: operands, to });
         break;
+      case 'font':
+        this.#size = Number(this.#text(operands, from).trim().split(/\s+/)[1]);
+        if (Number.isNaN(this.#firstSize)) this.#firstSize = this.#size;
+        break;
       case 'BT':
         this.#textFrom = operands;
         this.#textShows = false;
+        this.#glyph = undefined;
         break;
       case 'ET':
         if (this.#textShows) this.#paints(this.#textFrom, to, true);
+        if (this.#isEmphasis()) {
+          this.#spots.push({ kind: 'emphasis', from: this.#textFrom, to });
+        }
         this.#textFrom = -1;
         break;
       case 'XObject':
@@ -233,7 +261,19 @@ class ContentScanner {
       return;
     }
     this.#textShows = true;
+    if (this.#firstSize > 0 && Math.abs(this.#size * 2 - this.#firstSize) <= 1) {
+      const glyph = this.#text(operands, to);
+      this.#glyph = this.#glyph === undefined || this.#glyph === glyph ? glyph : '';
+    }
     if (this.#current !== undefined) this.#current.hasText = true;
+  }
+
+  /**
+   * Dots of emphasis are painted with the text they belong to, after it: one and the same glyph,
+   * half as large, in whole px.
+   */
+  #isEmphasis(): boolean {
+    return this.#marked !== -1 && this.#glyph !== undefined && this.#glyph !== '';
   }
 
   #paints(from: number, to: number, isText: boolean): void {
@@ -251,6 +291,7 @@ class ContentScanner {
       this.#marked = this.#open.length - 1;
       this.#current = { hasText: false, hasImage: false };
       this.#painted.set(Number(mcid), this.#current);
+      this.#firstSize = NaN;
       this.#spots.push({ kind: 'begin', from: operands, to, mcid: Number(mcid) });
     } else if (UNSEEN.test(properties)) {
       this.#unseenFrom = this.#open.length - 1;
@@ -259,7 +300,8 @@ class ContentScanner {
   }
 
   #ends(from: number, to: number): void {
-    if (this.#open.length === 0) throw new Error('Marked content of the PDF ends before it begins.');
+    if (this.#open.length === 0)
+      throw new Error('Marked content of the PDF ends before it begins.');
     this.#open.pop();
     if (this.#marked === this.#open.length) {
       this.#spots.push({ kind: 'end', from, to });

@@ -37,7 +37,11 @@ export function arrangePages(root: StructureNode, order: ReadingOrder): Arranged
     const { kind = '', language = '', opening = true, continued = 0 } = page.page ?? {};
     let section = sections.at(-1);
     // The first pages of both languages open a section; it is one section.
-    if (section === undefined || section.kind !== kind || (opening && section.flows.has(language))) {
+    if (
+      section === undefined ||
+      section.kind !== kind ||
+      (opening && section.flows.has(language))
+    ) {
       section = { kind, flows: new Map(), passages: [] };
       sections.push(section);
     }

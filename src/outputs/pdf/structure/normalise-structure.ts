@@ -40,7 +40,10 @@ function normalise(node: StructureNode, parent: StructureNode | undefined): void
   }
 }
 
-const isOf = (type: string) => (kid: StructureKid): boolean => isElement(kid) && kid.type === type;
+const isOf =
+  (type: string) =>
+  (kid: StructureKid): boolean =>
+    isElement(kid) && kid.type === type;
 
 /** What becomes of a child: nothing of an empty one, its own children of one without meaning. */
 function kept(kid: StructureNode): StructureKid[] {

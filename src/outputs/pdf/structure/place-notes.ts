@@ -1,11 +1,14 @@
-import { isElement, isGroup, visitElements } from './structure-node.js';
+import { isGroup, visitElements } from './structure-node.js';
 import type { StructureNode } from './structure-node.js';
 
+/** Groups in which only certain elements may stand; heads are read again with every cell. */
+const CLOSED: ReadonlySet<string> = new Set(['L', 'TOC', 'Table', 'TR', 'TH']);
+
 /**
- * Set each footnote after the block that calls it first, or at the end of the table's cell; a
- * note that nothing calls goes to the end of the passage.
+ * Set each footnote after the block that calls it first, or at the end of a table's cell; a note
+ * that a head or caption calls comes after the table.
  *
- * @returns the ids that calls lead to and no note has
+ * @param notes by id; those that are set are taken out
  */
 export function placeNotes(passage: StructureNode, notes: Map<string, StructureNode>): void {
   const parents = new Map<StructureNode, StructureNode>();
@@ -22,7 +25,7 @@ export function placeNotes(passage: StructureNode, notes: Map<string, StructureN
     notes.delete(note.id ?? '');
     let block = call;
     let group = parents.get(block);
-    while (group !== undefined && !isGroup(group)) {
+    while (group !== undefined && (!isGroup(group) || CLOSED.has(group.type))) {
       block = group;
       group = parents.get(block);
     }
@@ -35,8 +38,8 @@ export function placeNotes(passage: StructureNode, notes: Map<string, StructureN
   }
 }
 
-/** Notes that no passage has called, after the last of the book's passages that they belong to. */
+/** Set the notes that are left at the end of a passage: they are called, but not where it says. */
 export function placeUncalled(passage: StructureNode, notes: Map<string, StructureNode>): void {
-  for (const note of notes.values()) if (isElement(note)) passage.kids.push(note);
+  passage.kids.push(...notes.values());
   notes.clear();
 }

@@ -86,7 +86,8 @@ class StructureReader {
     if (kid instanceof PDFNumber) return this.#content(kid, page);
     if (!(kid instanceof PDFDict)) return [];
     const type = kid.get(TYPE);
-    if (type === name('MCR')) return this.#content(kid.lookup(MCID, PDFNumber), kid.get(PG) ?? page);
+    if (type === name('MCR'))
+      return this.#content(kid.lookup(MCID, PDFNumber), kid.get(PG) ?? page);
     if (type === name('OBJR')) {
       const annotation = this.#annotation(kid, page);
       return annotation === undefined ? [] : [annotation];
@@ -128,7 +129,11 @@ class StructureReader {
     ];
   }
 
-  #labelled(label: StructureLabel, kids: StructureKid[], language: string | undefined): StructureNode {
+  #labelled(
+    label: StructureLabel,
+    kids: StructureKid[],
+    language: string | undefined,
+  ): StructureNode {
     const node = element(label.type, kids, language === undefined ? {} : { language });
     switch (label.type) {
       case 'Page':
