@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { labelStructure } from '../browser/in-page/label-structure.js';
+import { openBleed } from '../browser/in-page/open-bleed.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import { TRIM } from '../model/page-format.js';
 import { finishPdf } from '../outputs/pdf/finish-pdf.js';
+import type { PdfDetails } from '../outputs/pdf/pdf-details.js';
+import { BLEED_PX, pressPdf } from '../outputs/pdf/press/press-pdf.js';
 import { LABEL_PREFIX } from '../outputs/pdf/structure/structure-label-text.js';
 
 /** mm to pt. */
@@ -11,7 +14,7 @@ const pt = (millimetres: number): number => (millimetres / 25.4) * 72;
 
 /**
  * Print the sheets that stand in the page as a tagged PDF with bookmarks, and finish what
- * Chromium leaves open: dates, labels, language, how a viewer opens it.
+ * Chromium leaves open: the order of the text, dates, labels, language, how a viewer opens it.
  *
  * @param articlesFrom the page that the first article begins on
  */
@@ -21,14 +24,38 @@ export async function print(
   articlesFrom: number,
 ): Promise<Uint8Array> {
   await page.evaluate(labelStructure, LABEL_PREFIX);
+  const printed = await printSheets(page, { tagged: true, outline: true });
+  return finishPdf(printed, detailsOf(config, articlesFrom));
+}
+
+/**
+ * Print the same sheets once more, with room for the bleed, as the file for the printer. The page
+ * is of no use afterwards.
+ */
+export async function printForPress(
+  page: Page,
+  config: BulletinConfig,
+  articlesFrom: number,
+): Promise<Uint8Array> {
+  await page.evaluate(openBleed, TRIM, BLEED_PX);
+  const printed = await printSheets(page, { tagged: false, outline: false });
+  return pressPdf(printed, detailsOf(config, articlesFrom));
+}
+
+async function printSheets(
+  page: Page,
+  options: { readonly tagged: boolean; readonly outline: boolean },
+): Promise<Uint8Array> {
   const stream = await page.createPDFStream({
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: true,
-    outline: true,
     timeout: 0,
+    ...options,
   });
-  const printed = new Uint8Array(await new Response(stream).arrayBuffer());
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
   const { verso, recto } = config.languages;
   const titles = new Map(
     [verso, recto].map((tag) => [
@@ -37,7 +64,7 @@ export async function print(
     ]),
   );
   const authors = config.publisher.get(recto) ?? '';
-  return finishPdf(printed, {
+  return {
     title: [...titles.values()].join(' · '),
     titles,
     ...(authors === '' ? {} : { author: authors }),
@@ -49,7 +76,7 @@ export async function print(
     claim: config.claim,
     reading: config.reading,
     trim: { widthPt: pt(TRIM.width), heightPt: pt(TRIM.height) },
-  });
+  };
 }
 
 /** The moment stamped into the files: `SOURCE_DATE_EPOCH` if it is set, else the issue's date. */

@@ -1,11 +1,10 @@
-import { promisify } from 'node:util';
-import { deflate, inflate } from 'node:zlib';
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../model/config.js';
 import { rewriteContent } from './content/rewrite-content.js';
 import { scanContent } from './content/scan-content.js';
 import type { ScannedContent } from './content/scan-content.js';
+import { readContent, replaceContent } from './page-content.js';
 import { arrangePages } from './structure/arrange-pages.js';
 import { normaliseStructure } from './structure/normalise-structure.js';
 import { placeNotes, placeUncalled } from './structure/place-notes.js';
@@ -13,9 +12,6 @@ import { readStructure } from './structure/read-structure.js';
 import { visitElements } from './structure/structure-node.js';
 import type { StructureNode } from './structure/structure-node.js';
 import { writeStructure } from './structure/write-structure.js';
-
-const inflated = promisify<Uint8Array, Buffer>(inflate);
-const deflated = promisify<Uint8Array, Buffer>(deflate);
 
 const name = (text: string): PDFName => PDFName.of(text);
 
@@ -31,7 +27,9 @@ export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<voi
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
   const pages = pdf.getPages();
   // Other threads unpack and pack, this one reads and writes.
-  const contents = await Promise.all(pages.map(async (page) => scanContent(await contentOf(page))));
+  const contents = await Promise.all(
+    pages.map(async (page) => scanContent(await readContent(page))),
+  );
 
   dropOrnament(printed.root, contents);
   const { root, notes } = arrangePages(printed.root, order);
@@ -47,27 +45,10 @@ export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<voi
       const content = contents[index];
       if (content === undefined) return;
       const tags = types[index];
-      const bytes = rewriteContent(content, { tagOf: (mcid) => tags?.get(mcid), greys: false });
-      setContent(page, await deflated(bytes));
+      const bytes = rewriteContent(content, { tagOf: (mcid) => tags?.get(mcid) });
+      await replaceContent(page, bytes);
     }),
   );
-}
-
-/** The page's content stream, decoded. */
-async function contentOf(page: PDFPage): Promise<Uint8Array> {
-  const held = page.node.get(name('Contents'));
-  const stream = page.node.context.lookup(held);
-  if (!(stream instanceof PDFRawStream)) throw new Error('A page of the PDF has no content.');
-  const isPacked = stream.dict.lookup(name('Filter')) !== undefined;
-  return isPacked ? inflated(stream.contents) : stream.contents;
-}
-
-function setContent(page: PDFPage, packed: Uint8Array): void {
-  const { context } = page.node;
-  const held = page.node.get(name('Contents'));
-  const stream = context.stream(packed, { Filter: 'FlateDecode' });
-  if (held instanceof PDFRef) context.assign(held, stream);
-  else page.node.set(name('Contents'), context.register(stream));
 }
 
 /**

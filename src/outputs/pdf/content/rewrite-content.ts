@@ -2,10 +2,13 @@ import type { ScannedContent, Spot } from './scan-content.js';
 
 /** How a content stream is to be changed. */
 export interface ContentChanges {
-  /** The tag of marked content, by its MCID; undefined makes it an artifact. */
-  readonly tagOf: (mcid: number) => string | undefined;
+  /**
+   * The tag of marked content, by its MCID; undefined makes it an artifact, as is all that is not
+   * marked. Without this, marks stay as they are.
+   */
+  readonly tagOf?: (mcid: number) => string | undefined;
   /** Whether colours of equal red, green and blue are written as shades of grey. */
-  readonly greys: boolean;
+  readonly greys?: boolean;
 }
 
 const encoder = new TextEncoder();
@@ -17,8 +20,8 @@ const END = encoder.encode('\nEMC');
 const decoder = new TextDecoder('latin1');
 
 /**
- * Write a content stream anew: everything painted stands in marked content or in an artifact,
- * and characters that are not seen are gone. What is painted, and where, does not change.
+ * Write a content stream anew, with other marks or colours; characters that are not seen are
+ * gone. What is painted, and where, does not change.
  */
 export function rewriteContent(content: ScannedContent, changes: ContentChanges): Uint8Array {
   const { bytes, spots } = content;
@@ -42,6 +45,7 @@ export function rewriteContent(content: ScannedContent, changes: ContentChanges)
     }
     copyTo(spot.from);
     if (spot.kind === 'unmarked' || spot.kind === 'emphasis') {
+      if (changes.tagOf === undefined) continue;
       put(spot.kind === 'emphasis' ? UNREAD : spot.isText ? PAGINATION : LAYOUT);
       ends.push(spot.to);
       continue;
@@ -75,6 +79,7 @@ function replacementOf(
 ): Uint8Array | undefined {
   switch (spot.kind) {
     case 'begin': {
+      if (tagOf === undefined) return undefined;
       const tag = tagOf(spot.mcid);
       return encoder.encode(
         tag === undefined
@@ -87,7 +92,7 @@ function replacementOf(
     case 'unseen':
       return NOTHING;
     case 'colour':
-      return greys ? grey(decoder.decode(bytes.subarray(spot.from, spot.to))) : undefined;
+      return greys === true ? grey(decoder.decode(bytes.subarray(spot.from, spot.to))) : undefined;
   }
 }
 
