@@ -2,9 +2,8 @@ import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../model/config.js';
 import { rewriteContent } from './content/rewrite-content.js';
-import { scanContent } from './content/scan-content.js';
-import type { ScannedContent } from './content/scan-content.js';
-import { readContent, replaceContent } from './page-content.js';
+import { readStreams, replaceStream } from './page-content.js';
+import type { PageStream } from './page-content.js';
 import { arrangePages } from './structure/arrange-pages.js';
 import { normaliseStructure } from './structure/normalise-structure.js';
 import { placeNotes, placeUncalled } from './structure/place-notes.js';
@@ -20,16 +19,15 @@ const name = (text: string): PDFName => PDFName.of(text);
  * footnotes after their calls; and all that is painted but not read (heads, folios, rules,
  * backgrounds) marked as artifacts. Pages look as before.
  *
- * @throws {Error} If the PDF is not tagged, or marks its content in a way that Chromium does not.
+ * @throws {Error} If the PDF is not tagged, marks its content in a way that Chromium does not, or
+ *   has text that belongs to no element.
  */
 export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<void> {
   const printed = readStructure(pdf);
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
   const pages = pdf.getPages();
   // Other threads unpack and pack, this one reads and writes.
-  const contents = await Promise.all(
-    pages.map(async (page) => scanContent(await readContent(page))),
-  );
+  const contents = await Promise.all(pages.map(readStreams));
 
   dropOrnament(printed.root, contents);
   const { root, notes } = arrangePages(printed.root, order);
@@ -41,13 +39,19 @@ export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<voi
   deleteTree(pdf);
   const types = writeStructure(pdf, root);
   await Promise.all(
-    pages.map(async (page, index) => {
-      const content = contents[index];
-      if (content === undefined) return;
-      const tags = types[index];
-      const bytes = rewriteContent(content, { tagOf: (mcid) => tags?.get(mcid) });
-      await replaceContent(page, bytes);
-    }),
+    contents.flatMap((streams, page) =>
+      streams.map(async ({ ref, content, isForm, isMarked }) => {
+        // What is drawn inside marked content needs no marks of its own.
+        if (isForm && !isMarked) return;
+        const tagOf = (mcid: number): string | undefined => types[page]?.get(mcid);
+        for (const [mcid, { hasText }] of content.painted) {
+          if (hasText && tagOf(mcid) === undefined) {
+            throw new Error(`Text on page ${String(page + 1)} of the PDF has no tag.`);
+          }
+        }
+        await replaceStream(pdf.context, ref, rewriteContent(content, { tagOf }));
+      }),
+    ),
   );
 }
 
@@ -55,12 +59,14 @@ export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<voi
  * Take out of the tree what paints neither text nor a picture: backgrounds, borders, boxes.
  * A list's bullet stays, as the character that it is.
  */
-function dropOrnament(root: StructureNode, contents: readonly ScannedContent[]): void {
+function dropOrnament(root: StructureNode, contents: readonly (readonly PageStream[])[]): void {
   visitElements(root, (node) => {
     const isDrawn = node.type === 'Figure' || node.actualText !== undefined;
     node.kids = node.kids.filter((kid) => {
       if (kid.kind !== 'content') return true;
-      const painted = contents[kid.page]?.painted.get(kid.mcid);
+      const stream = contents[kid.page]?.find(({ content }) => content.painted.has(kid.mcid));
+      const painted = stream?.content.painted.get(kid.mcid);
+      if (stream?.isForm === true) kid.form = stream.ref;
       // Content that paints nothing on its page stands in the tree for nothing.
       if (painted === undefined) return false;
       if (painted.hasText || isDrawn) return true;

@@ -92,11 +92,15 @@ const UNSEEN = /\/ActualText\s*<feff(?:00ad|2060)>/i;
  * Find the marked content of a content stream and what is painted outside of it.
  *
  * @param bytes the stream, decoded
+ * @param marked names of forms that have marks of their own, and need none around them
  * @throws {Error} If marked content does not nest, or the stream holds an inline image: neither
  *   comes from Chromium.
  */
-export function scanContent(bytes: Uint8Array): ScannedContent {
-  return new ContentScanner(bytes).scan();
+export function scanContent(
+  bytes: Uint8Array,
+  marked: ReadonlySet<string> = new Set(),
+): ScannedContent {
+  return new ContentScanner(bytes, marked).scan();
 }
 
 class ContentScanner {
@@ -120,7 +124,10 @@ class ContentScanner {
   #unseenFrom = -1;
   #at = 0;
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly forms: ReadonlySet<string>,
+  ) {}
 
   scan(): ScannedContent {
     const { bytes } = this;
@@ -241,6 +248,7 @@ class ContentScanner {
         this.#textFrom = -1;
         break;
       case 'XObject':
+        if (this.forms.size > 0 && this.forms.has(this.#text(operands + 1, from).trim())) break;
         if (this.#current !== undefined) this.#current.hasImage = true;
         this.#paints(operands, to, false);
         break;

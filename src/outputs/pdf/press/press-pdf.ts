@@ -1,8 +1,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import { rewriteContent } from '../content/rewrite-content.js';
-import { scanContent } from '../content/scan-content.js';
-import { readContent, replaceContent } from '../page-content.js';
+import { readStreams, replaceStream } from '../page-content.js';
 import type { PdfDetails } from '../pdf-details.js';
 import { openPrinted, savePdf, setDetails } from '../printed-document.js';
 import { ALL_INKS, printersMarks } from './printers-marks.js';
@@ -78,12 +77,18 @@ async function finishPage(
   // Chromium rounds the paper: what it prints is in place at the upper left corner.
   const right = (MARGIN - PRINTED).toFixed(4);
   const up = (cut.top + PRINTED - height).toFixed(4);
-  const content = rewriteContent(scanContent(await readContent(page)), { greys: true });
-  await replaceContent(
-    page,
+  const { context } = page.node;
+  const [own, ...forms] = await readStreams(page);
+  if (own === undefined) throw new Error('A page of the PDF has no content.');
+  for (const { ref, content } of forms) {
+    await replaceStream(context, ref, rewriteContent(content, { greys: true }));
+  }
+  await replaceStream(
+    context,
+    own.ref,
     Buffer.concat([
       Buffer.from(`q\n${bleedBox.join(' ')} re W n\n1 0 0 1 ${right} ${up} cm\n`),
-      content,
+      rewriteContent(own.content, { greys: true }),
       Buffer.from(`\nQ\n${printersMarks(cut)}\n`),
     ]),
   );

@@ -7,6 +7,8 @@ export interface MarkedContent {
   /** Index of the page. */
   readonly page: number;
   readonly mcid: number;
+  /** The form that it stands in, if it is not in the page's own content stream. */
+  form?: PDFRef;
 }
 
 /** An annotation (of a link) that belongs to an element. */

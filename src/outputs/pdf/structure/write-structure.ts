@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { isElement, visitElements } from './structure-node.js';
 import type { StructureKid, StructureNode } from './structure-node.js';
@@ -21,16 +29,19 @@ export function writeStructure(
   return new StructureWriter(pdf, root).write();
 }
 
+/** Elements by the MCID of their content in one stream. */
+type Parents = Map<number, PDFRef>;
+
 interface PageParents {
   readonly ref: PDFRef;
-  /** By MCID. */
-  readonly parents: Map<number, PDFRef>;
+  readonly parents: Parents;
   readonly types: Map<number, string>;
 }
 
 class StructureWriter {
   readonly #context: PDFContext;
   readonly #pages: readonly PageParents[];
+  readonly #forms = new Map<PDFRef, Parents>();
   readonly #annotations: { readonly ref: PDFRef; readonly parent: PDFRef; contents: string }[] = [];
   readonly #ids: [id: string, element: PDFRef][] = [];
   /** Ids of head cells: cells may name only those that are there. */
@@ -51,7 +62,7 @@ class StructureWriter {
     const context = this.#context;
     const tree = context.nextRef();
     const top = this.#element(this.root, tree);
-    const numbers = [...this.#pageNumbers(), ...this.#annotationNumbers()];
+    const numbers = [...this.#pageNumbers(), ...this.#formNumbers(), ...this.#annotationNumbers()];
     context.assign(
       tree,
       context.obj({
@@ -112,8 +123,13 @@ class StructureWriter {
     }
     const page = this.#pages[kid.page];
     if (page === undefined) throw new Error(`The PDF has no page ${String(kid.page + 1)}.`);
-    page.parents.set(kid.mcid, parentRef);
     page.types.set(kid.mcid, parent.type);
+    if (kid.form !== undefined) {
+      const parents = this.#forms.get(kid.form) ?? new Map<number, PDFRef>();
+      this.#forms.set(kid.form, parents.set(kid.mcid, parentRef));
+      return this.#context.obj({ Type: 'MCR', Pg: page.ref, Stm: kid.form, MCID: kid.mcid });
+    }
+    page.parents.set(kid.mcid, parentRef);
     return kid.page === parentPage
       ? PDFNumber.of(kid.mcid)
       : this.#context.obj({ Type: 'MCR', Pg: page.ref, MCID: kid.mcid });
@@ -148,16 +164,28 @@ class StructureWriter {
       const parents = this.#pages[index]?.parents ?? new Map<number, PDFRef>();
       page.node.set(name('StructParents'), PDFNumber.of(index));
       page.node.set(name('Tabs'), name('S'));
-      const last = Math.max(-1, ...parents.keys());
-      const list = Array.from({ length: last + 1 }, (_, mcid) => parents.get(mcid) ?? null);
-      return [PDFNumber.of(index), this.#context.register(this.#context.obj(list))];
+      return [PDFNumber.of(index), this.#parentList(parents)];
     });
+  }
+
+  #formNumbers(): PDFObject[] {
+    return [...this.#forms].flatMap(([ref, parents], index) => {
+      const key = PDFNumber.of(this.#pages.length + index);
+      this.#context.lookup(ref, PDFStream).dict.set(name('StructParents'), key);
+      return [key, this.#parentList(parents)];
+    });
+  }
+
+  #parentList(parents: Parents): PDFRef {
+    const last = Math.max(-1, ...parents.keys());
+    const list = Array.from({ length: last + 1 }, (_, mcid) => parents.get(mcid) ?? null);
+    return this.#context.register(this.#context.obj(list));
   }
 
   #annotationNumbers(): PDFObject[] {
     return this.#annotations.flatMap(({ ref, parent, contents }, index) => {
       const annotation = this.#context.lookup(ref, PDFDict);
-      const key = PDFNumber.of(this.#pages.length + index);
+      const key = PDFNumber.of(this.#pages.length + this.#forms.size + index);
       annotation.set(name('StructParent'), key);
       if (contents !== '') annotation.set(name('Contents'), PDFHexString.fromText(contents));
       return [key, parent];
