@@ -23,9 +23,9 @@ export async function print(
   config: BulletinConfig,
   articlesFrom: number,
 ): Promise<Uint8Array> {
-  await page.evaluate(labelStructure, LABEL_PREFIX);
+  const headings = await page.evaluate(labelStructure, LABEL_PREFIX);
   const printed = await printSheets(page, { tagged: true, outline: true });
-  return finishPdf(printed, detailsOf(config, articlesFrom));
+  return finishPdf(printed, detailsOf(config, articlesFrom), headings);
 }
 
 /**

@@ -13,8 +13,9 @@ import type { StructureLabel } from '../../model/structure-label.js';
  * (`role`), named with its label in JSON (`aria-label`). Layout knows nothing of either.
  *
  * @param prefix what every label begins with
+ * @returns the texts of all headings, in order: the PDF's bookmarks
  */
-export function labelStructure(prefix: string): void {
+export function labelStructure(prefix: string): string[] {
   const set = (element: Element, label: StructureLabel): void => {
     element.setAttribute('role', 'figure');
     element.setAttribute('aria-label', prefix + JSON.stringify(label));
@@ -103,4 +104,10 @@ export function labelStructure(prefix: string): void {
       set(picture, { type: 'Figure', alt: picture.alt, box });
     }
   }
+
+  return [...document.querySelectorAll('.page :is(h1, h2, h3, h4, h5, h6)')].map((heading) => {
+    const copy = heading.cloneNode(true) as Element;
+    for (const unread of copy.querySelectorAll('[data-note], rt, rp')) unread.remove();
+    return plain(copy);
+  });
 }

@@ -6,22 +6,26 @@ import { tagPdf } from './tag-pdf.js';
 /**
  * Turns what Chromium printed into the PDF that is published: the tags of a book, its title,
  * language, fixed dates and identifier, page labels, page boxes, XMP metadata, and a view in which
- * the cover stands alone on the right. The outline stays as printed. The same input gives the same
- * bytes.
+ * the cover stands alone on the right. The same input gives the same bytes.
  *
  * Page labels equal the printed folios: front matter i, ii, iii, and after it the number of the
  * physical page, since folios are one sequence through the book.
  *
  * @param bytes A PDF from Chromium, tagged and with an outline.
+ * @param headings Texts of all headings, in the order of the pages, for the bookmarks.
  * @returns A PDF 1.7 file (ISO 32000-1).
  * @throws {RangeError} If a page is not the size of the trim, or the front matter is longer than
  *   the book.
  * @throws {Error} If the bytes are no readable PDF, or have no tags.
  */
-export async function finishPdf(bytes: Uint8Array, details: PdfDetails): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  details: PdfDetails,
+  headings: readonly string[] = [],
+): Promise<Uint8Array> {
   const { trim } = details;
   const pdf = await openPrinted(bytes, trim);
-  await tagPdf(pdf, details.reading);
+  await tagPdf(pdf, details.reading, headings);
   setDetails(pdf, details);
   pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   for (const page of pdf.getPages()) {

@@ -1,7 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../model/config.js';
 import { rewriteContent } from './content/rewrite-content.js';
+import { takeBookmarks, writeBookmarks } from './bookmarks.js';
 import { readStreams, replaceStream } from './page-content.js';
 import type { PageStream } from './page-content.js';
 import { arrangePages } from './structure/arrange-pages.js';
@@ -17,13 +18,18 @@ const name = (text: string): PDFName => PDFName.of(text);
 /**
  * Turn Chromium's tags into those of a book: the text in reading order, every paragraph whole,
  * footnotes after their calls; and all that is painted but not read (heads, folios, rules,
- * backgrounds) marked as artifacts. Pages look as before.
+ * backgrounds) marked as artifacts. The bookmarks follow its headings. Pages look as before.
  *
+ * @param headings texts of all headings, in the order of the pages
  * @throws {Error} If the PDF is not tagged, marks its content in a way that Chromium does not, or
  *   has text that belongs to no element.
  */
-export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<void> {
-  const printed = readStructure(pdf);
+export async function tagPdf(
+  pdf: PDFDocument,
+  order: ReadingOrder,
+  headings: readonly string[],
+): Promise<void> {
+  const printed = readStructure(pdf, takeBookmarks(pdf, headings));
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
   const pages = pdf.getPages();
   // Other threads unpack and pack, this one reads and writes.
@@ -38,6 +44,7 @@ export async function tagPdf(pdf: PDFDocument, order: ReadingOrder): Promise<voi
   for (const ref of printed.refs) pdf.context.delete(ref);
   deleteTree(pdf);
   const types = writeStructure(pdf, root);
+  writeBookmarks(pdf, root);
   await Promise.all(
     contents.flatMap((streams, page) =>
       streams.map(async ({ ref, content, isForm, isMarked }) => {
@@ -88,17 +95,4 @@ function deleteTree(pdf: PDFDocument): void {
     catalog.get(name('StructTreeRoot')),
   ];
   for (const each of held) if (each instanceof PDFRef) context.delete(each);
-  // Bookmarks may name the heading they lead to; they have their places too.
-  const outlines = catalog.get(name('Outlines'));
-  if (outlines !== undefined) forgetElements(pdf, outlines);
-}
-
-function forgetElements(pdf: PDFDocument, held: PDFObject): void {
-  const item = pdf.context.lookup(held);
-  if (!(item instanceof PDFDict)) return;
-  item.delete(name('SE'));
-  for (let next = item.get(name('First')); next !== undefined;) {
-    forgetElements(pdf, next);
-    next = pdf.context.lookup(next, PDFDict).get(name('Next'));
-  }
 }

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync, inflateSync } from 'node:zlib';
 import {
+  PDFArray,
   PDFBool,
   PDFDict,
   PDFDocument,
@@ -11,11 +11,12 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/pipeline.js';
 import { PUBLICATIONS } from '../../book/build-fixture.js';
 import { CHECKS } from './matterhorn.js';
-import { name, openTagged } from './tagged-document.js';
+import { decoded, name, openTagged } from './tagged-document.js';
 
 let folder: string;
 let bytes: Uint8Array;
@@ -59,26 +60,31 @@ const roles =
     catalogue(pdf, 'StructTreeRoot').set(name('RoleMap'), pdf.context.obj(map));
   };
 
+/** Put other bytes in a stream's place. */
+function edit(
+  pdf: PDFDocument,
+  held: PDFObject | undefined,
+  change: (source: string) => string,
+): void {
+  const stream = pdf.context.lookup(held);
+  if (!(stream instanceof PDFRawStream) || !(held instanceof PDFRef)) throw new Error('no stream');
+  const source = decoded(pdf, held);
+  const changed = change(source);
+  expect(changed).not.toBe(source);
+  stream.dict.delete(name('Filter'));
+  pdf.context.assign(held, PDFRawStream.of(stream.dict, Buffer.from(changed, 'latin1')));
+}
+
 const content =
   (from: string | RegExp, to: string): Fault =>
   (pdf) => {
-    const page = pdf.getPage(3);
-    const ref = page.node.get(name('Contents')) as PDFRef;
-    const stream = pdf.context.lookup(ref) as PDFRawStream;
-    const source = Buffer.from(inflateSync(stream.contents)).toString('latin1');
-    expect(source.replace(from, to)).not.toBe(source);
-    const changed = deflateSync(Buffer.from(source.replace(from, to), 'latin1'));
-    pdf.context.assign(ref, PDFRawStream.of(stream.dict, changed));
+    edit(pdf, pdf.getPage(3).node.get(name('Contents')), (source) => source.replace(from, to));
   };
 
 const metadata =
   (from: string | RegExp, to: string): Fault =>
   (pdf) => {
-    const ref = pdf.catalog.get(name('Metadata')) as PDFRef;
-    const stream = pdf.context.lookup(ref) as PDFRawStream;
-    const source = Buffer.from(stream.contents).toString('utf8');
-    expect(source.replace(from, to)).not.toBe(source);
-    pdf.context.assign(ref, PDFRawStream.of(stream.dict, Buffer.from(source.replace(from, to))));
+    edit(pdf, pdf.catalog.get(name('Metadata')), (source) => source.replace(from, to));
   };
 
 const font =
@@ -86,9 +92,7 @@ const font =
   (pdf) => {
     for (const [, object] of pdf.context.enumerateIndirectObjects()) {
       if (!(object instanceof PDFDict) || object.get(name('Subtype')) !== name('Type0')) continue;
-      const list = pdf.context.lookup(object.get(name('DescendantFonts')));
-      const descendant = pdf.context.lookup((list as unknown as { get(i: number): PDFRef }).get(0));
-      change(object, descendant as PDFDict);
+      change(object, object.lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict));
       return;
     }
     throw new Error('There is no font.');

@@ -4,9 +4,9 @@
  * file passes. Forms, multimedia, optional content, attachments and scripts are held to be absent
  * by one check, so their conditions cannot fail.
  */
-import { inflateSync } from 'node:zlib';
-import { PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { elementText, name, textOf, toUnicode } from './tagged-document.js';
+import { PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
+import { decoded, elementText, name, textOf, toUnicode } from './tagged-document.js';
 import type { Element, TaggedDocument } from './tagged-document.js';
 
 export type Check = (document: TaggedDocument) => string[];
@@ -311,11 +311,11 @@ const foreignParts: Check = ({ pdf }) => [
   ...(pdf.context.trailerInfo.Encrypt === undefined ? [] : ['it is encrypted']),
 ];
 
-const annotations = ({ pdf }: TaggedDocument): { page: number; ref: PDFRef; dict: PDFDict }[] =>
+const annotations = ({ pdf }: TaggedDocument): { page: number; ref: PDFObject; dict: PDFDict }[] =>
   pdf.getPages().flatMap((page, index) =>
     (page.node.Annots()?.asArray() ?? []).map((ref) => ({
       page: index + 1,
-      ref: ref as PDFRef,
+      ref,
       dict: pdf.context.lookup(ref, PDFDict),
     })),
   );
@@ -415,7 +415,7 @@ const notEmbedded: Check = (document) => [
     .flatMap(([, font]) =>
       font instanceof PDFDict &&
       font.get(name('Type')) === name('Font') &&
-      !['Type0', 'CIDFontType2'].includes((font.get(name('Subtype')) as PDFName).decodeText())
+      !/^\/(Type0|CIDFontType2)$/.test(String(font.get(name('Subtype'))))
         ? [String(font.get(name('Subtype')))]
         : [],
     ),
@@ -424,9 +424,7 @@ const notEmbedded: Check = (document) => [
 /** 31-011 and 31-030: a glyph is not in the font program, or is .notdef. */
 const missingGlyph: Check = ({ pdf }) =>
   pdf.getPages().flatMap((page, index) => {
-    const stream = pdf.context.lookup(page.node.get(name('Contents')), PDFRawStream);
-    const bytes = inflateSync(stream.contents);
-    return /<0000> Tj/.test(Buffer.from(bytes).toString('latin1'))
+    return /<0000> Tj/.test(decoded(pdf, page.node.get(name('Contents'))))
       ? [`page ${String(index + 1)}`]
       : [];
   });

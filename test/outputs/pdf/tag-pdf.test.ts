@@ -128,7 +128,7 @@ describe('the tags of a book', () => {
       const box = dict.lookup(name('A'), PDFDict).lookup(name('BBox'), PDFArray);
       const [left = 0, bottom = 0, right = 0, top = 0] = box
         .asArray()
-        .map((each) => (each as PDFNumber).asNumber());
+        .map((each) => Number(String(each)));
       expect(left).toBeGreaterThan(50);
       expect(right).toBeLessThan(482);
       expect(right - left).toBeGreaterThan(30);
@@ -172,6 +172,21 @@ describe('the tags of a book', () => {
     }
   });
 
+  it('have bookmarks for each language apart, as the headings read', () => {
+    const first = bookmarks(book).slice(2, 10);
+    expect(first).toEqual([
+      '守塔人的簿子 與二十天的雪',
+      '. 夜裡的工作',
+      '. . 三件事',
+      '. 白天的工作',
+      'The Keeper’s Book, and Twenty Days of Snow',
+      '. The Work at Night',
+      '. . Three Things',
+      '. The Work by Day',
+    ]);
+    expect(bookmarks(bySpread)).toEqual(bookmarks(book));
+  });
+
   it('leave nothing of the browser’s wrappers', () => {
     expect(book.elements.filter(({ type }) => /^(NonStruct|Aside)$/.test(type))).toEqual([]);
     expect(book.elements.filter(({ kids }) => kids.length === 0)).toEqual([]);
@@ -189,6 +204,23 @@ describe('the tags of a book', () => {
     expect(read).not.toContain('■');
   });
 });
+
+/** Titles of the bookmarks in order, a dot for each level that they are down. */
+function bookmarks({ pdf }: TaggedDocument): string[] {
+  const titles: string[] = [];
+  const read = (item: PDFDict, level: number): void => {
+    let next = item.get(name('First'));
+    while (next !== undefined) {
+      const kid = pdf.context.lookup(next, PDFDict);
+      titles.push('. '.repeat(level) + (textOf(kid.lookup(name('Title'))) ?? ''));
+      expect(kid.lookup(name('Dest'))).toBeInstanceOf(PDFArray);
+      read(kid, level + 1);
+      next = kid.get(name('Next'));
+    }
+  };
+  read(pdf.catalog.lookup(name('Outlines'), PDFDict), 0);
+  return titles;
+}
 
 function pagesOf(element: Element): Set<number> {
   return new Set(

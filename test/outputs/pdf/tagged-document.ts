@@ -81,6 +81,20 @@ export const name = (text: string): PDFName => PDFName.of(text);
 export const textOf = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 
+/** A stream's bytes as text, one character a byte. */
+export function decoded(pdf: PDFDocument, held: PDFObject | undefined): string {
+  const stream = pdf.context.lookup(held);
+  if (!(stream instanceof PDFRawStream)) throw new Error('This is no stream.');
+  const isPacked = stream.dict.has(name('Filter'));
+  return Buffer.from(isPacked ? inflateSync(stream.contents) : stream.contents).toString('latin1');
+}
+
+const nameOf = (value: PDFObject | undefined): string =>
+  value instanceof PDFName ? value.decodeText() : '';
+
+const numberOf = (value: PDFObject | undefined): number =>
+  value instanceof PDFNumber ? value.asNumber() : NaN;
+
 export async function openTagged(bytes: Uint8Array): Promise<TaggedDocument> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const painted: Painted[] = [];
@@ -96,7 +110,7 @@ export async function openTagged(bytes: Uint8Array): Promise<TaggedDocument> {
         .lookupMaybe(name('StructTreeRoot'), PDFDict)
         ?.lookupMaybe(name('RoleMap'), PDFDict)
         ?.entries() ?? []
-    ).map(([key, value]) => [key.decodeText(), (value as PDFName).decodeText()]),
+    ).map(([key, value]) => [key.decodeText(), nameOf(value)]),
   );
   const elements: Element[] = [];
   const root = readTree(pdf, painted, roleMap, elements);
@@ -132,7 +146,7 @@ function readTree(
   };
   const contentAt = (mcid: PDFObject | undefined, page: PDFObject | undefined): Content => {
     const number = numbers.get(String(page)) ?? 0;
-    const id = (mcid as PDFNumber).asNumber();
+    const id = numberOf(mcid);
     const text = texts.get(`${String(number)}/${String(id)}`) ?? '';
     return { kind: 'content', page: number, mcid: id, text };
   };
@@ -163,7 +177,8 @@ function readTree(
       else if (kid instanceof PDFDict && kid.get(name('Type')) === name('MCR')) {
         element.kids.push(contentAt(kid.get(name('MCID')), kid.get(name('Pg'))));
       } else if (kid instanceof PDFDict && kid.get(name('Type')) === name('OBJR')) {
-        const object = kid.get(name('Obj')) as PDFRef;
+        const object = kid.get(name('Obj'));
+        if (!(object instanceof PDFRef)) throw new Error('An object reference leads nowhere.');
         element.kids.push({
           kind: 'object',
           ref: object,
@@ -203,10 +218,6 @@ function interpret(
   resources: PDFDict | undefined,
   state: Interpretation,
 ): void {
-  const stream = pdf.context.lookup(held);
-  if (!(stream instanceof PDFRawStream)) return;
-  const bytes =
-    stream.dict.get(name('Filter')) === undefined ? stream.contents : inflateSync(stream.contents);
   const operands: string[] = [];
   let font: ReadonlyMap<number, string> | undefined;
   const { open, page, painted, marks } = state;
@@ -221,7 +232,7 @@ function interpret(
       unmapped,
     });
   };
-  for (const [token] of Buffer.from(bytes).toString('latin1').matchAll(TOKEN)) {
+  for (const [token] of decoded(pdf, held).matchAll(TOKEN)) {
     if (/^([/<>([\])%]|[-+.\d]|true$|false$|null$)/.test(token)) {
       operands.push(token);
       continue;
@@ -288,11 +299,8 @@ export function toUnicode(
   if (dict === undefined) return undefined;
   const known = maps.get(dict);
   if (known !== undefined) return known;
-  const stream = pdf.context.lookup(dict.get(name('ToUnicode')));
-  if (!(stream instanceof PDFRawStream)) return undefined;
-  const source = Buffer.from(
-    stream.dict.get(name('Filter')) === undefined ? stream.contents : inflateSync(stream.contents),
-  ).toString('latin1');
+  if (!dict.has(name('ToUnicode'))) return undefined;
+  const source = decoded(pdf, dict.get(name('ToUnicode')));
   const map = new Map<number, string>();
   const decode = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
   for (const [, body = ''] of source.matchAll(/beginbfchar([^]*?)endbfchar/g)) {

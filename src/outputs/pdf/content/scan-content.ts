@@ -1,8 +1,4 @@
-/*
- * A content stream is read once, byte by byte, and only the places are kept at which something
- * will be changed: pages of a book hold some ten thousand operators each, and no object is made
- * of any of them.
- */
+import { packed, readOperators } from './read-operators.js';
 
 /** What stands at a place of a content stream. */
 export type Spot =
@@ -38,13 +34,6 @@ export interface ScannedContent {
   readonly painted: ReadonlyMap<number, PaintedContent>;
 }
 
-const code = (character: string): number => character.charCodeAt(0);
-
-/** 1: white space, 2: delimiter (ISO 32000-1, 7.2.2). */
-const CLASSES = new Uint8Array(256);
-for (const white of [0, 9, 10, 12, 13, 32]) CLASSES[white] = 1;
-for (const delimiter of '()<>[]{}/%') CLASSES[code(delimiter)] = 2;
-
 /** What an operator does, as far as it matters here. */
 type Kind =
   | 'path'
@@ -74,10 +63,6 @@ const OPERATORS: Readonly<Record<Kind, string>> = {
   mark: 'BDC BMC',
   EMC: 'EMC',
 };
-
-/** An operator's characters as one number: no text is made of the thousands on a page. */
-const packed = (name: string): number =>
-  [...name].reduce((sum, character) => sum * 256 + code(character), 0);
 
 const KINDS: ReadonlyMap<number, Kind> = new Map(
   (Object.keys(OPERATORS) as Kind[]).flatMap((kind) =>
@@ -122,7 +107,6 @@ class ContentScanner {
   #glyph: string | undefined;
   /** Where a sequence for an unseen character begins; -1 outside of one. */
   #unseenFrom = -1;
-  #at = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -131,89 +115,22 @@ class ContentScanner {
 
   scan(): ScannedContent {
     const { bytes } = this;
-    let operands = -1;
-    for (;;) {
-      this.#skipWhite();
-      if (this.#at >= bytes.length) break;
-      const from = this.#at;
-      if (operands === -1) operands = from;
-      const byte = bytes[from] ?? 0;
-      if (this.#isOperand(byte)) continue;
-      let name = 0;
-      while (this.#at < bytes.length && CLASSES[bytes[this.#at] ?? 0] === 0) {
-        name = name * 256 + (bytes[this.#at++] ?? 0);
-      }
-      // A stray delimiter is no operator; go on behind it.
-      if (this.#at === from) this.#at++;
+    readOperators(bytes, (name, operands, from, to) => {
       const kind = KINDS.get(name);
-      if (kind !== undefined) this.#operator(kind, operands, from);
-      operands = -1;
-    }
+      if (kind !== undefined) this.#operator(kind, operands, from, to);
+    });
     if (this.#open.length > 0) throw new Error('Marked content of the PDF does not end.');
     this.#spots.sort((a, b) => a.from - b.from);
     return { bytes, spots: this.#spots, painted: this.#painted };
   }
 
   #text(from: number, to: number): string {
-    let text = '';
-    for (let at = from; at < to; at++) text += String.fromCharCode(this.bytes[at] ?? 0);
-    return text;
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, to - from).toString(
+      'latin1',
+    );
   }
 
-  #skipWhite(): void {
-    const { bytes } = this;
-    while (this.#at < bytes.length) {
-      const byte = bytes[this.#at] ?? 0;
-      if (byte === 0x25) while (this.#at < bytes.length && !isLineEnd(bytes[this.#at])) this.#at++;
-      else if (CLASSES[byte] === 1) this.#at++;
-      else return;
-    }
-  }
-
-  /** Reads an operand, or returns false where an operator begins. */
-  #isOperand(byte: number): boolean {
-    const { bytes } = this;
-    // Numbers: by far the most.
-    if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b) {
-      do this.#at++;
-      while (CLASSES[bytes[this.#at] ?? 32] === 0);
-      return true;
-    }
-    switch (byte) {
-      case 0x2f: // /
-        do this.#at++;
-        while (this.#at < bytes.length && CLASSES[bytes[this.#at] ?? 0] === 0);
-        return true;
-      case 0x3c: // <
-        if (bytes[this.#at + 1] === 0x3c) this.#at += 2;
-        else this.#at = endOr(bytes, bytes.indexOf(0x3e, this.#at));
-        return true;
-      case 0x3e: // > of >>
-      case 0x5b: // [
-      case 0x5d: // ]
-        this.#at++;
-        return true;
-      case 0x28: // (
-        this.#skipString();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #skipString(): void {
-    const { bytes } = this;
-    let depth = 0;
-    while (this.#at < bytes.length) {
-      const byte = bytes[this.#at++];
-      if (byte === 0x5c) this.#at++;
-      else if (byte === 0x28) depth++;
-      else if (byte === 0x29 && --depth === 0) return;
-    }
-  }
-
-  #operator(kind: Kind, operands: number, from: number): void {
-    const to = this.#at;
+  #operator(kind: Kind, operands: number, from: number, to: number): void {
     switch (kind) {
       case 'path':
         if (this.#pathFrom === -1) this.#pathFrom = operands;
@@ -321,8 +238,3 @@ class ContentScanner {
     }
   }
 }
-
-const isLineEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13;
-
-const endOr = (bytes: Uint8Array, index: number): number =>
-  index === -1 ? bytes.length : index + 1;

@@ -9,6 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { StructureLabel } from '../../../model/structure-label.js';
+import type { Bookmark } from '../bookmarks.js';
 import { readLabel } from './structure-label-text.js';
 import { element, isElement } from './structure-node.js';
 import type { Annotation, MarkedContent, StructureKid, StructureNode } from './structure-node.js';
@@ -44,9 +45,13 @@ export interface PrintedStructure {
  * Read the structure tree that Chromium has written. Containers without meaning are left
  * out, their content is their parent's; labels that the page was given take effect.
  *
+ * @param bookmarks by the elements that they lead to
  * @returns undefined if the PDF is not tagged
  */
-export function readStructure(pdf: PDFDocument): PrintedStructure | undefined {
+export function readStructure(
+  pdf: PDFDocument,
+  bookmarks: ReadonlyMap<PDFRef, Bookmark>,
+): PrintedStructure | undefined {
   const tree = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (tree === undefined) return undefined;
   const pages = pdf.getPages();
@@ -54,6 +59,7 @@ export function readStructure(pdf: PDFDocument): PrintedStructure | undefined {
     pdf.context,
     new Map(pages.map((page, index) => [page.ref, index])),
     pages.map((page) => page.getHeight()),
+    bookmarks,
   );
   const kids = reader.kidsOf(tree, undefined);
   const [first] = kids;
@@ -68,6 +74,7 @@ class StructureReader {
     private readonly context: PDFContext,
     private readonly pageIndexes: ReadonlyMap<PDFObject, number>,
     private readonly pageHeights: readonly number[],
+    private readonly bookmarks: ReadonlyMap<PDFRef, Bookmark>,
   ) {}
 
   kidsOf(parent: PDFDict, inherited: PDFObject | undefined): StructureKid[] {
@@ -93,7 +100,11 @@ class StructureReader {
       return annotation === undefined ? [] : [annotation];
     }
     if (held instanceof PDFRef) this.refs.push(held);
-    return this.#element(kid, page);
+    const nodes = this.#element(kid, page);
+    const bookmark = held instanceof PDFRef ? this.bookmarks.get(held) : undefined;
+    const [node] = nodes;
+    if (bookmark !== undefined && isElement(node)) node.bookmark = bookmark;
+    return nodes;
   }
 
   #content(mcid: PDFNumber, page: PDFObject | undefined): MarkedContent[] {
@@ -197,7 +208,8 @@ class StructureReader {
   }
 }
 
-function textOf(value: PDFObject | undefined): string | undefined {
+/** What a text string says; undefined if the object is none. */
+export function textOf(value: PDFObject | undefined): string | undefined {
   return value instanceof PDFString || value instanceof PDFHexString
     ? value.decodeText()
     : undefined;

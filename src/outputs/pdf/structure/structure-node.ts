@@ -1,4 +1,5 @@
 import type { PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import type { Bookmark } from '../bookmarks.js';
 import type { PageLabel } from '../../../model/structure-label.js';
 
 /** Marked content of a page: the leaf of the tree. */
@@ -34,6 +35,8 @@ export interface StructureNode {
   /** What a link's annotation says of itself. */
   contents?: string;
   page?: PageLabel;
+  /** Of a heading. */
+  bookmark?: Bookmark;
   /** Attributes by owner (`Table`, `List`, `Layout`) and key. */
   attributes?: Map<string, Map<string, PDFObject>>;
 }
