@@ -14,7 +14,7 @@ import { measure } from './stages/measure.js';
 import { paginate } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
 import { plan } from './stages/plan.js';
-import { print } from './stages/print.js';
+import { print, printForPress } from './stages/print.js';
 import { prove } from './stages/prove.js';
 import { read } from './stages/read.js';
 import { collect } from './stages/collect.js';
@@ -90,6 +90,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 
     enter('print');
     const pdf = outputs.includes('pdf') ? await print(page, config, articlesFrom) : undefined;
+    const press =
+      pdf !== undefined && config.press
+        ? await printForPress(page, config, articlesFrom)
+        : undefined;
     await browser.close();
 
     enter('package');
@@ -110,6 +114,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       families: book.families,
       proof,
       pdf,
+      press,
       epub: epub?.bytes,
       html: outputs.includes('html') ? paged.html : undefined,
     });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
 import { isoDate } from './iso-date.js';
 import { formatNames } from './page-formats.js';
+import { pdfSettings } from './pdf-schema.js';
 import { themeNames } from './themes.js';
 
 const text = z.union([z.string(), z.number().transform(String)], {
@@ -75,6 +76,7 @@ export const bulletinSchema = z.strictObject({
     .array(z.enum(['pdf', 'epub', 'html']))
     .min(1)
     .default(['pdf', 'epub', 'html']),
+  ...pdfSettings,
 });
 
 export type BulletinFile = z.output<typeof bulletinSchema>;

@@ -74,6 +74,9 @@ export function readConfig(
     theme: file.theme,
     sizes: file.sizes,
     outputs: file.outputs,
+    reading: file.reading,
+    claim: file.claim,
+    press: file.press,
   };
   const articles = file.articles?.map((name, index) => ({
     name,

@@ -4,6 +4,12 @@ import type { ByLanguage, LanguageTag, Side } from './language.js';
 /** What can be built from a publication. */
 export type OutputName = 'pdf' | 'epub' | 'html';
 
+/**
+ * The order in which the tags of the PDF have the text: all of an article in the one language,
+ * then all in the other; or spread by spread.
+ */
+export type ReadingOrder = 'article' | 'spread';
+
 /** Body type of one language, in pt. */
 export interface TypeSize {
   readonly size: number;
@@ -39,4 +45,9 @@ export interface BulletinConfig {
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
   readonly outputs: readonly OutputName[];
+  readonly reading: ReadingOrder;
+  /** The standard that the PDF says it conforms to, on the publisher's word. */
+  readonly claim: 'pdfua' | undefined;
+  /** Whether a second PDF is made for the printer: with bleed and marks, and nothing else to see. */
+  readonly press: boolean;
 }

@@ -18,6 +18,8 @@ export interface Results {
   readonly families: readonly FontFamily[];
   readonly proof: Proof;
   readonly pdf: Uint8Array | undefined;
+  /** The PDF for the printer. */
+  readonly press: Uint8Array | undefined;
   readonly epub: Uint8Array | undefined;
   readonly html: string | undefined;
 }
@@ -26,14 +28,14 @@ export interface Results {
 export function collect(results: Results): Artifact[] {
   const { config } = results;
   const artifacts: Artifact[] = [];
-  const add = (extension: string, mediaType: string, bytes: Uint8Array | undefined): void => {
-    if (bytes !== undefined)
-      artifacts.push({ path: `${config.slug}.${extension}`, mediaType, bytes });
+  const add = (ending: string, mediaType: string, bytes: Uint8Array | undefined): void => {
+    if (bytes !== undefined) artifacts.push({ path: `${config.slug}${ending}`, mediaType, bytes });
   };
-  add('pdf', 'application/pdf', results.pdf);
-  add('epub', 'application/epub+zip', results.epub);
+  add('.pdf', 'application/pdf', results.pdf);
+  add('-press.pdf', 'application/pdf', results.press);
+  add('.epub', 'application/epub+zip', results.epub);
   add(
-    'html',
+    '.html',
     'text/html',
     results.html === undefined ? undefined : new TextEncoder().encode(results.html),
   );
