@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
 import { isoDate } from './iso-date.js';
+import { checkTextSettings, textSettings } from './text-settings.js';
 
 const text = z.union([z.string(), z.number().transform(String)], {
   error: 'must be text',
@@ -24,8 +25,7 @@ const typeSize = z.strictObject({
   leading: z.number().min(7).max(40),
 });
 
-/** The shape of `bulletin.yml`, before languages are filled in. */
-export const bulletinSchema = z.strictObject({
+const settings = z.strictObject({
   slug: z
     .string('must be a name for the files in dist/')
     .regex(
@@ -61,6 +61,10 @@ export const bulletinSchema = z.strictObject({
     .array(z.enum(['pdf', 'epub', 'html']))
     .min(1)
     .default(['pdf', 'epub', 'html']),
+  ...textSettings,
 });
+
+/** The shape of `bulletin.yml`, before languages are filled in. */
+export const bulletinSchema = settings.superRefine(checkTextSettings);
 
 export type BulletinFile = z.output<typeof bulletinSchema>;

@@ -1,8 +1,9 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { invalidSetting } from '../diagnostics/problems.js';
+import { isChinese, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
-import { bulletinSchema } from './bulletin-schema.js';
+import { bulletinSchema, type BulletinFile } from './bulletin-schema.js';
 import { readYaml } from './yaml-document.js';
 
 export interface ConfigFile {
@@ -57,6 +58,8 @@ export function readConfig(
   }
 
   const title = local('title', file.title);
+  const conversion = conversionOf(file);
+  const names = [file.slug, file.date, ...title.values()];
   const config: BulletinConfig = {
     slug: file.slug,
     languages: file.languages,
@@ -71,9 +74,31 @@ export function readConfig(
     })),
     contact: file.contact,
     date: file.date,
-    identifier: file.identifier ?? [file.slug, file.date, ...title.values()].join('|'),
+    // Two editions of one manuscript are two publications.
+    identifier: file.identifier ?? [...names, ...(conversion ? [conversion.to] : [])].join('|'),
     sizes: file.sizes,
     outputs: file.outputs,
+    quotes: file.quotes,
+    conversion,
+    ruby: file.ruby,
   };
   return diagnostics.failed ? undefined : { config, articles: file.articles };
+}
+
+/** What the edition asks for; undefined where the manuscript is in its script already. */
+function conversionOf({
+  edition,
+  languages,
+  conversion,
+}: BulletinFile): BulletinConfig['conversion'] {
+  const from = [languages.verso, languages.recto].find(isChinese);
+  if (edition === undefined || from === undefined || from === edition) return undefined;
+  return {
+    from,
+    to: edition,
+    toSimplified: languageOf(edition).script === 'Hans',
+    region: conversion.region,
+    words: conversion.words,
+    exceptions: new Map(Object.entries(conversion.exceptions)),
+  };
 }

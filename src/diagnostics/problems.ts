@@ -298,7 +298,7 @@ export const tooTall = (what: string): Problem =>
   error(
     'page/too-tall',
     `This ${what} is taller than a page and cannot be divided`,
-    'Divide it in the manuscript: a page holds 28 lines of Chinese or 36 of English',
+    'Divide it in the manuscript: a page holds 28 lines of 18 pt or 36 of 14 pt',
   );
 
 export const tooWideFor = (what: string, excess: number): Problem =>

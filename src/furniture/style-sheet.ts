@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { languageOf } from '../languages/registry.js';
+import { isChinese, languageOf } from '../languages/registry.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 
@@ -40,6 +40,7 @@ export function styleSheet(
     `--${side}-measure: ${pt(measureOf(config.languages[side], sizes[side].size))};`,
     `--${side}-drop: ${pt(lowest - baseline(side))};`,
     `--label-${side}: ${labelStack(config.languages[side])};`,
+    `--label-style-${side}: ${isChinese(config.languages[side]) ? 'normal' : 'italic'};`,
   ]);
   const files = FILES.map((name) => readFileSync(new URL(name, STYLES), 'utf8'));
   return [
@@ -50,7 +51,7 @@ export function styleSheet(
 
 /** Chinese lines hold a whole number of characters, so that justified text is not stretched. */
 function measureOf(tag: LanguageTag, size: number): number {
-  if (languageOf(tag).script === 'Latn') return MEASURE;
+  if (!isChinese(tag)) return MEASURE;
   return Math.floor(MEASURE / size + 1e-6) * size;
 }
 

@@ -25,7 +25,12 @@ function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Languag
     labels,
     listNames: (names) => names.join('、'),
     formatDate,
+    quotes: script === 'Hant' ? ['「', '」', '『', '』'] : ['“', '”', '‘', '’'],
     hyphenation: undefined,
+    narrowSpace: undefined,
+    // Numerals and sentence ends of Chinese are not words: see number-tokens and split-sentences.
+    sentences: { abbreviation: /(?!)/u },
+    numbers: { decimal: '.', words: new Map() },
     sizes: SIZES,
   };
 }

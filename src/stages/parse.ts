@@ -1,5 +1,7 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pinAtEnd, tooDeep } from '../diagnostics/problems.js';
+import { narrowedSpaces } from '../diagnostics/text-problems.js';
+import { countNarrowed } from '../edition/narrow-spaces.js';
 import { collectBlocks } from '../html/collect-blocks.js';
 import { markEnd } from '../html/headings.js';
 import { calledLabels, numberNotes } from '../html/number-notes.js';
@@ -13,8 +15,9 @@ import { contentOf } from '../markdown/mdast-to-hast.js';
 import type { Report } from '../markdown/remark-book-directives.js';
 import type { ArticleText, ParsedArticle } from '../model/article.js';
 import type { Asset } from '../model/bulletin.js';
-import type { LanguageTag } from '../model/language.js';
+import type { ByLanguage, LanguageTag } from '../model/language.js';
 import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
+import type { Writing } from '../model/text-edit.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 
 /**
@@ -24,6 +27,7 @@ import type { PublicationFolder } from '../publication/publication-folder.js';
 export async function parse(
   manuscript: Manuscript,
   folder: PublicationFolder,
+  writings: ByLanguage<Writing>,
   diagnostics: Diagnostics,
 ): Promise<{ articles: ParsedArticle[]; assets: ReadonlyMap<string, Asset> }> {
   const assets = new Map<string, Asset>();
@@ -35,8 +39,11 @@ export async function parse(
       const report: Report = (problem, place) => {
         diagnostics.report(file.path, problem, place);
       };
-      const draft = tryDraft(file, report, diagnostics);
+      const writing = writings.get(tag);
+      const draft = writing && tryDraft(file, writing, report, diagnostics);
       if (draft === undefined) continue;
+      const narrowed = countNarrowed(draft.written, sourceOf(draft));
+      if (narrowed > 0) report(narrowedSpaces(narrowed, languageOf(tag).name));
       for (const root of [draft.root, ...[...draft.notes.values()].map((note) => note.root)]) {
         await resolveImages(root, file.path, folder, assets, report);
         scopeIds(root, `${id}.${tag}`, file.path, titles, report);
@@ -64,17 +71,21 @@ export async function parse(
 /** What is nested thousands deep exhausts the stack of any parser. */
 function tryDraft(
   file: SourceFile,
+  writing: Writing,
   report: Report,
   diagnostics: Diagnostics,
 ): DraftText | undefined {
   try {
-    return draftText(file, report, diagnostics);
+    return draftText(file, writing, report, diagnostics);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     report(tooDeep());
     return undefined;
   }
 }
+
+const sourceOf = (draft: DraftText): string =>
+  [draft.source, ...[...draft.notes.values()].map((note) => note.source)].join('\n');
 
 /** A file's path -> the id of its title, the first block. */
 function titleIds(articles: readonly ArticleSource[]): ReadonlyMap<string, string> {

@@ -7,7 +7,7 @@ import { readingText } from '../../src/html/reading-text.js';
 import { rehypeLeafBlocks } from '../../src/html/rehype-leaf-blocks.js';
 import { mdastToHast } from '../../src/markdown/mdast-to-hast.js';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.js';
-import { hasHtml, linkTitles, sourceText } from '../../src/markdown/source-text.js';
+import { hasHtml, linkTitles, sourceRuns, textOfRuns } from '../../src/markdown/source-text.js';
 import { comparable } from '../../src/prove/comparable.js';
 import { markdownDocument, markdownNoise } from './random-markdown.js';
 
@@ -24,7 +24,7 @@ function bothWays(markdown: string): { source: string[]; reading: string[] } | u
     comparable(readingText(rehypeLeafBlocks(makeSafe(hast, silent))));
   return {
     source: [mdast, ...[...notes.values()].map(({ definition }) => definition)].map((node) =>
-      comparable(sourceText(node, titles)),
+      comparable(textOfRuns(sourceRuns(node, titles))),
     ),
     reading: [root, ...[...notes.values()].map((note) => note.root)].map(read),
   };
@@ -36,7 +36,7 @@ function agree(markdown: string): void {
   expect(texts.reading).toEqual(texts.source);
 }
 
-describe('sourceText', () => {
+describe('sourceRuns', () => {
   it('agrees with the text of the HTML, whatever the Markdown', () => {
     fc.assert(fc.property(markdownDocument, agree), { numRuns: 600 });
   });

@@ -86,6 +86,9 @@ export function makeBulletin(
     identifier: 'issue|2020-09-30|簡報',
     sizes: undefined,
     outputs: ['epub'],
+    quotes: undefined,
+    conversion: undefined,
+    ruby: undefined,
     ...settings,
   };
   return { config, articles, assets: new Map(assets.map((asset) => [asset.hash, asset])) };
