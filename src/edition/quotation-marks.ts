@@ -16,6 +16,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['『', '』'],
 ]);
 const CLOSERS: ReadonlySet<string> = new Set(PAIRS.values());
+const LATIN = /\p{Script=Latin}/u;
 const INNER: ReadonlySet<string> = new Set('‘’『』');
 
 /**
@@ -35,12 +36,15 @@ export function quotationMarks(style: QuotationStyle): Respelling {
         return awaited.length % 2 === 1 ? open : openInner;
       }
       if (!CLOSERS.has(mark)) return mark;
+      const isAfterLatin = LATIN.test(all[index - 1] ?? '');
+      const isBeforeLatin = LATIN.test(all[index + 1] ?? '');
+      if (mark === '’' && isAfterLatin && isBeforeLatin) return mark;
       const opened = awaited.lastIndexOf(mark);
       if (opened >= 0) {
         awaited.length = opened;
         return opened % 2 === 0 ? close : closeInner;
       }
-      if (mark === '’' && /\p{Script=Latin}/u.test(all[index - 1] ?? '')) return mark;
+      if (mark === '’' && (isAfterLatin || isBeforeLatin)) return mark;
       return INNER.has(mark) ? closeInner : close;
     });
     return [{ length: prose.length, text: respelled.join('') }];
