@@ -81,6 +81,12 @@ export function readConfig(
     quotes: file.quotes,
     conversion,
     ruby: file.ruby,
+    readings: new Map(
+      Object.entries(file.readings).map(([word, syllables]) => [
+        word,
+        syllables.trim().split(/\s+/u),
+      ]),
+    ),
   };
   return diagnostics.failed ? undefined : { config, articles: file.articles };
 }

@@ -1,8 +1,10 @@
+import type { Language } from '../languages/language.js';
 import { isChinese, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import { SIDES, type ByLanguage, type LanguageTag } from '../model/language.js';
 import type { TextEdit, Writing } from '../model/text-edit.js';
 import { narrowSpaces } from './narrow-spaces.js';
+import { pinyinReader } from './pinyin-reader.js';
 import { chain, editText, proseEdit } from './prose-edit.js';
 import { QUOTATION_STYLES, quotationMarks } from './quotation-marks.js';
 import { scriptConversion } from './script-conversion.js';
@@ -59,21 +61,31 @@ export function manuscriptTag({ conversion }: BulletinConfig, tag: LanguageTag):
 }
 
 async function writingsOf(config: BulletinConfig): Promise<ByLanguage<Writing>> {
-  const { conversion, quotes } = config;
-  const convert =
-    conversion === undefined ? undefined : proseEdit(await scriptConversion(conversion));
-  return new Map(
-    SIDES.map((side) => {
-      const language = languageOf(config.languages[side]);
-      const edits: TextEdit[] = [];
-      if (language.tag === conversion?.to && convert !== undefined) edits.push(convert);
-      const style = isChinese(language.tag) ? quotes : undefined;
-      if (style !== undefined) edits.push(proseEdit(quotationMarks(style)));
-      if (language.narrowSpace !== undefined) {
-        edits.push(proseEdit(narrowSpaces(language.narrowSpace)));
-      }
-      const marks = style === undefined ? language.quotes : QUOTATION_STYLES[style];
-      return [language.tag, { quotes: marks, edit: chain(edits) }];
-    }),
-  );
+  const writings = new Map<LanguageTag, Writing>();
+  for (const side of SIDES) {
+    const tag = config.languages[side];
+    writings.set(tag, await writingOf(languageOf(tag), config));
+  }
+  return writings;
+}
+
+async function writingOf(
+  { tag, script, quotes, narrowSpace }: Language,
+  config: BulletinConfig,
+): Promise<Writing> {
+  const { conversion, ruby } = config;
+  const style = isChinese(tag) ? config.quotes : undefined;
+  const edits: TextEdit[] = [
+    ...(conversion?.to === tag ? [proseEdit(await scriptConversion(conversion))] : []),
+    ...(style === undefined ? [] : [proseEdit(quotationMarks(style))]),
+    ...(narrowSpace === undefined ? [] : [proseEdit(narrowSpaces(narrowSpace))]),
+  ];
+  return {
+    quotes: style === undefined ? quotes : QUOTATION_STYLES[style],
+    edit: chain(edits),
+    reader:
+      ruby !== undefined && isChinese(tag)
+        ? await pinyinReader(script === 'Hant', config.readings)
+        : undefined,
+  };
 }

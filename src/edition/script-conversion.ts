@@ -1,4 +1,5 @@
 import type { ScriptConversion } from '../model/config.js';
+import { anyOf } from './any-of.js';
 import type { Piece, Respelling } from './prose-edit.js';
 
 /** What OpenCC calls the two sides of a conversion: `cn`, `tw`, `hk`, with `p` for words too. */
@@ -27,11 +28,7 @@ export async function scriptConversion(conversion: ScriptConversion): Promise<Re
     : await import('opencc-js/cn2t');
   const convert = Converter(locales);
   const { exceptions } = conversion;
-  const pattern = [...exceptions.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'))
-    .join('|');
-  const excepted = exceptions.size === 0 ? /(?!)/u : new RegExp(`(${pattern})`, 'u');
+  const excepted = new RegExp(`(${anyOf([...exceptions.keys()]).source})`, 'u');
   return (prose) =>
     prose.split(excepted).flatMap((part): readonly Piece[] => {
       const exception = exceptions.get(part);

@@ -12,6 +12,9 @@ const FILES = [
   'print/page.css',
 ];
 
+/** What an edition with readings over its text has besides. */
+const READINGS = 'print/readings.css';
+
 /** Width of the type area, pt. */
 const MEASURE = 315;
 
@@ -42,7 +45,8 @@ export function styleSheet(
     `--label-${side}: ${labelStack(config.languages[side])};`,
     `--label-style-${side}: ${isChinese(config.languages[side]) ? 'normal' : 'italic'};`,
   ]);
-  const files = FILES.map((name) => readFileSync(new URL(name, STYLES), 'utf8'));
+  const names = config.ruby === undefined ? FILES : [...FILES, READINGS];
+  const files = names.map((name) => readFileSync(new URL(name, STYLES), 'utf8'));
   return [
     `:root {\n  ${variables.join('\n  ')}\n  --running-verso: ${cssString(running)};\n}`,
     ...files,

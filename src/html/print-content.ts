@@ -21,8 +21,12 @@ export function printContent(
   language: Language,
   addressOf: (hash: string) => string,
 ): ElementContent[] {
-  return nodes.map((node): ElementContent => {
-    if (node.type === 'text') return { ...node, value: printText(node.value, language) };
+  return nodes.map((node, index): ElementContent => {
+    if (node.type === 'text') {
+      // Ruby beside the text has Han at its edge, which the text alone does not show.
+      const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
+      return { ...node, value: printText(node.value, language, context) };
+    }
     if (node.type !== 'element') return node;
     if (VERBATIM.has(node.tagName)) return node;
     const { src, dataFirstCall: _firstCall, ...properties } = node.properties;
@@ -34,9 +38,22 @@ export function printContent(
   });
 }
 
-function printText(text: string, language: Language): string {
+function printText(
+  text: string,
+  language: Language,
+  [before, after]: readonly [string, string],
+): string {
   if (language.hyphenation !== undefined) return hyphenate(text, language.hyphenation);
-  return language.script === 'Latn' ? text : text.replace(SPACE_AT_HAN, '');
+  if (language.script === 'Latn') return text;
+  const closed = (before + text + after).replace(SPACE_AT_HAN, '');
+  return closed.slice(before.length, closed.length - after.length);
+}
+
+/** The first (0) or last (-1) character of ruby’s base; nothing of other nodes. */
+function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
+  if (node?.type !== 'element' || node.tagName !== 'ruby') return '';
+  const base = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  return Array.from(base).at(at) ?? '';
 }
 
 /** Words that are long enough, never with too few letters before or after the hyphen. */

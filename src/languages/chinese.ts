@@ -12,6 +12,16 @@ const SIZES = [
   { size: 315 / 27, leading: 21 },
 ];
 
+/**
+ * The same where readings stand over the text, in a space of an eighth of the size between
+ * characters: 24 to 26 of them in a line, and 20 to 21 lines.
+ */
+const SIZES_WITH_READINGS = [
+  { size: 315 / 1.125 / 25, leading: 24 },
+  { size: 315 / 1.125 / 26, leading: 24 },
+  { size: 315 / 1.125 / 24, leading: 504 / 20 },
+];
+
 function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number);
   return `${String(year)}年${String(month)}月${String(day)}日`;
@@ -32,6 +42,7 @@ function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Languag
     sentences: { abbreviation: /(?!)/u },
     numbers: { decimal: '.', words: new Map() },
     sizes: SIZES,
+    sizesWithReadings: SIZES_WITH_READINGS,
   };
 }
 

@@ -37,4 +37,5 @@ export const english: Language = {
     ),
   },
   sizes: LATIN_SIZES,
+  sizesWithReadings: undefined,
 };

@@ -44,4 +44,5 @@ export const french: Language = {
     ),
   },
   sizes: LATIN_SIZES,
+  sizesWithReadings: undefined,
 };

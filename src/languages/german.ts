@@ -48,4 +48,5 @@ export const german: Language = {
     ),
   },
   sizes: LATIN_SIZES,
+  sizesWithReadings: undefined,
 };

@@ -40,6 +40,12 @@ export interface NumberRules {
   readonly words: ReadonlyMap<string, number>;
 }
 
+/** In pt. */
+export interface BodySize {
+  readonly size: number;
+  readonly leading: number;
+}
+
 /** What is true of one language, and nothing about how pages are made. */
 export interface Language {
   readonly tag: LanguageTag;
@@ -61,5 +67,7 @@ export interface Language {
   readonly sentences: SentenceRules;
   readonly numbers: NumberRules;
   /** Body sizes in pt that the build may choose between; the first is the design's own. */
-  readonly sizes: readonly { readonly size: number; readonly leading: number }[];
+  readonly sizes: readonly BodySize[];
+  /** The same where readings stand over the text; undefined for languages without any. */
+  readonly sizesWithReadings: readonly BodySize[] | undefined;
 }

@@ -60,4 +60,6 @@ export interface BulletinConfig {
   readonly conversion: ScriptConversion | undefined;
   /** Readings set over the Chinese text. */
   readonly ruby: 'pinyin' | undefined;
+  /** Words as the edition writes them -> their syllables, which the dictionary does not know. */
+  readonly readings: ReadonlyMap<string, readonly string[]>;
 }

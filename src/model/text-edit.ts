@@ -24,9 +24,14 @@ export interface TextRun {
  */
 export type TextEdit = (runs: readonly TextRun[]) => readonly string[];
 
+/** Gives each character of a text, by code point, its reading; undefined for what has none. */
+export type Reader = (text: string) => readonly (string | undefined)[];
+
 /** How the text of one language is read from the manuscript. */
 export interface Writing {
   /** What the element `q` is spelled out with. */
   readonly quotes: QuotationMarks;
   readonly edit: TextEdit;
+  /** What is set over the text; undefined for nothing. */
+  readonly reader: Reader | undefined;
 }

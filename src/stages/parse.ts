@@ -1,7 +1,9 @@
+import type { Root } from 'hast';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pinAtEnd, tooDeep } from '../diagnostics/problems.js';
-import { narrowedSpaces } from '../diagnostics/text-problems.js';
+import { narrowedSpaces, withoutReading } from '../diagnostics/text-problems.js';
 import { countNarrowed } from '../edition/narrow-spaces.js';
+import { addReadings } from '../html/add-readings.js';
 import { collectBlocks } from '../html/collect-blocks.js';
 import { markEnd } from '../html/headings.js';
 import { calledLabels, numberNotes } from '../html/number-notes.js';
@@ -17,8 +19,17 @@ import type { ArticleText, ParsedArticle } from '../model/article.js';
 import type { Asset } from '../model/bulletin.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
-import type { Writing } from '../model/text-edit.js';
+import type { Reader, Writing } from '../model/text-edit.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
+
+/** One language of an article while the other is being read. */
+interface Draft {
+  readonly tag: LanguageTag;
+  readonly file: SourceFile;
+  readonly draft: DraftText;
+  readonly reader: Reader | undefined;
+  readonly report: Report;
+}
 
 /**
  * Markdown to safe hast, for every language of every article, with pictures read and footnotes
@@ -34,7 +45,7 @@ export async function parse(
   const titles = titleIds(manuscript.articles);
   const articles: ParsedArticle[] = [];
   for (const { id, files } of manuscript.articles) {
-    const drafts: { tag: LanguageTag; file: SourceFile; draft: DraftText; report: Report }[] = [];
+    const drafts: Draft[] = [];
     for (const [tag, file] of files) {
       const report: Report = (problem, place) => {
         diagnostics.report(file.path, problem, place);
@@ -48,16 +59,17 @@ export async function parse(
         await resolveImages(root, file.path, folder, assets, report);
         scopeIds(root, `${id}.${tag}`, file.path, titles, report);
       }
-      drafts.push({ tag, file, draft, report });
+      drafts.push({ tag, file, draft, reader: writing?.reader, report });
     }
     const numbers = numberNotes(drafts.map(({ draft }) => calledLabels(draft.root)));
-    const texts = drafts.map(({ tag, file, draft, report }, index) => {
+    const texts = drafts.map(({ tag, file, draft, reader, report }, index) => {
       const text = finishText(
         draft,
         tag,
         file.path,
         `${id}.${tag}`,
         numbers[index] ?? new Map(),
+        reader,
         report,
       );
       return [tag, text] as const;
@@ -102,6 +114,7 @@ function finishText(
   path: string,
   prefix: string,
   numbers: ReadonlyMap<string, number>,
+  reader: Reader | undefined,
   report: Report,
 ): ArticleText {
   const { frontMatter } = draft;
@@ -115,7 +128,10 @@ function finishText(
     ...draft.root.children,
     ...(credit ? [credit] : []),
   ];
-  const { root, blocks, endPin } = collectBlocks({ type: 'root', children }, prefix, tag);
+  const whole: Root = { type: 'root', children };
+  const unread = reader === undefined ? [] : addReadings(whole, reader);
+  if (unread.length > 0) report(withoutReading(unread));
+  const { root, blocks, endPin } = collectBlocks(whole, prefix, tag);
   if (endPin !== undefined) report(pinAtEnd(endPin));
 
   const notes = [...draft.notes]

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { annotatedHeadings } from '../browser/in-page/annotated-headings.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import { TRIM } from '../model/page-format.js';
@@ -18,6 +19,8 @@ export async function print(
   config: BulletinConfig,
   articlesFrom: number,
 ): Promise<Uint8Array> {
+  // A bookmark has no room for readings.
+  const bookmarks = new Map(await page.evaluate(annotatedHeadings));
   const stream = await page.createPDFStream({
     preferCSSPageSize: true,
     printBackground: true,
@@ -39,6 +42,7 @@ export async function print(
     date: publicationDate(config),
     identifier: config.identifier,
     frontMatterPages: articlesFrom - 1,
+    bookmarks,
     trim: { widthPt: pt(TRIM.width), heightPt: pt(TRIM.height) },
   });
 }

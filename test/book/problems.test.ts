@@ -79,6 +79,20 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     says: ['bulletin.yml:4:15 yaml/setting'],
   },
+  'readings that are not one for each character': {
+    files: {
+      ...article(ZH),
+      'bulletin.yml': `${CONFIG}ruby: pinyin\nreadings: { 秘書長: mì shū }\n`,
+    },
+    says: ['bulletin.yml:4:13 yaml/setting'],
+  },
+  'lines too near for readings': {
+    files: {
+      ...article(ZH),
+      'bulletin.yml': `${CONFIG}ruby: pinyin\nsizes:\n  verso: { size: 12, leading: 18 }\n  recto: { size: 9, leading: 13 }\n`,
+    },
+    says: ['bulletin.yml:5:22 yaml/setting'],
+  },
   'a slug with a path': {
     files: { ...article(ZH), 'bulletin.yml': `slug: ../x\n${CONFIG}` },
     says: ['bulletin.yml:1:1 yaml/setting'],

@@ -8,6 +8,7 @@ import { draftText, type DraftText } from '../../src/markdown/draft-text.js';
 const AS_WRITTEN: Writing = {
   quotes: ['“', '”', '‘', '’'],
   edit: (runs) => runs.map(({ text }) => text),
+  reader: undefined,
 };
 
 /** A text's draft, and what is said of it: `line:column code`. */

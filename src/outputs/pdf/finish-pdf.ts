@@ -15,6 +15,7 @@ import {
   PDFName,
 } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
+import { renameBookmarks } from './rename-bookmarks.js';
 import { PRODUCER } from './pdf-details.js';
 import type { PdfDetails } from './pdf-details.js';
 import { xmpPacket } from './xmp-packet.js';
@@ -25,7 +26,7 @@ const ROUNDING_PT = 1;
 /**
  * Turns what Chromium printed into the PDF that is published: its title, language, fixed dates
  * and identifier, page labels, page boxes, XMP metadata, and a view in which the cover stands
- * alone on the right. Tags and outline stay as printed. The same input gives the same bytes.
+ * alone on the right. Tags and outline stay as printed, but for the bookmarks that get other titles. The same input gives the same bytes.
  *
  * Page labels equal the printed folios: front matter i, ii, iii, and after it the number of the
  * physical page, since folios are one sequence through the book.
@@ -48,6 +49,7 @@ export async function finishPdf(bytes: Uint8Array, details: PdfDetails): Promise
   setMetadata(pdf, details);
   setIdentifier(pdf, details.identifier);
   setPageLabels(pdf, details.frontMatterPages);
+  renameBookmarks(pdf, details.bookmarks ?? new Map());
   pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   pdf.getPages().forEach((page, index) => {
     setPageBoxes(page, index + 1, details.trim);

@@ -14,6 +14,8 @@ export interface PdfDetails {
   readonly identifier: string;
   /** How many pages, from the first, readers number in roman. */
   readonly frontMatterPages: number;
+  /** Titles of bookmarks that are to read otherwise, with what they are to be. */
+  readonly bookmarks?: ReadonlyMap<string, string>;
   /** Size of a page after trimming, in points of 1/72 inch. */
   readonly trim: { readonly widthPt: number; readonly heightPt: number };
 }

@@ -89,6 +89,7 @@ export function makeBulletin(
     quotes: undefined,
     conversion: undefined,
     ruby: undefined,
+    readings: new Map(),
     ...settings,
   };
   return { config, articles, assets: new Map(assets.map((asset) => [asset.hash, asset])) };
