@@ -49,11 +49,12 @@ function printText(
   return closed.slice(before.length, closed.length - after.length);
 }
 
-/** The first (0) or last (-1) character of ruby’s base; nothing of other nodes. */
+/** The first (0) or last (-1) character of ruby’s base, if it is Han; nothing of other nodes. */
 function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
   if (node?.type !== 'element' || node.tagName !== 'ruby') return '';
   const base = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  return Array.from(base).at(at) ?? '';
+  const edge = Array.from(base).at(at) ?? '';
+  return /\p{Script=Han}/u.test(edge) ? edge : '';
 }
 
 /** Words that are long enough, never with too few letters before or after the hyphen. */
