@@ -35,6 +35,8 @@ describe('a publication in French and German', () => {
     expect(comparable(page(5))).toContain('Übersetzung:JörgMüßig');
     expect(comparable(page(6))).toContain('Parule1eroctobre2026');
     expect(comparable(page(7))).toContain('Erschienenam1.Oktober2026');
+    // No typeface is named that nothing is set in.
+    expect(comparable(page(7))).toContain('SchriftenSourceSerif4undSourceCodePro');
   });
 
   it('divides words by the patterns of their own language', () => {
