@@ -40,13 +40,13 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   enter('read');
   const source = resolve(options.folder ?? 'manuscript');
   const out = resolve(options.out ?? 'dist');
-  const { manuscript, folder } = await read(source, diagnostics);
+  const { manuscript, folder, writings } = await read(source, diagnostics);
   await checkOutput(out, source, diagnostics);
   const { config } = manuscript;
   const outputs = options.only ?? config.outputs;
 
   enter('parse');
-  const { articles, assets } = await parse(manuscript, folder, diagnostics);
+  const { articles, assets } = await parse(manuscript, folder, writings, diagnostics);
 
   enter('align');
   const bulletin: Bulletin = {

@@ -1,4 +1,5 @@
 import { numberTokens } from '../languages/number-tokens.js';
+import { isChinese } from '../languages/registry.js';
 import type { LanguageTag } from '../model/language.js';
 
 /** Something that a unit of text and its translation both have, and how often. */
@@ -9,7 +10,7 @@ const MARKS: readonly [RegExp, string][] = [
   [/[？?]/gu, '?'],
   [/[！!]/gu, '!'],
   [/[：:]/gu, ':'],
-  [/[“「『"«]/gu, '“'],
+  [/[„“「『"«]/gu, '“'],
   [/[（(]/gu, '('],
   [/\uFFFC/gu, 'picture or note'],
 ];
@@ -28,7 +29,7 @@ export function anchorsOf(
     anchors.set(anchor, (anchors.get(anchor) ?? 0) + 1);
   };
   for (const number of numberTokens(text, language)) add(`#${number}`);
-  const latin = [language, otherLanguage].some((tag) => tag.startsWith('zh'))
+  const latin = [language, otherLanguage].some(isChinese)
     ? /[A-Za-z][A-Za-z0-9_.-]{1,}/gu
     : /\p{Lu}[\p{L}\p{N}_.-]{2,}/gu;
   for (const [word] of text.matchAll(latin)) add(word.toLowerCase().replace(/[.-]+$/u, ''));

@@ -3,6 +3,7 @@ import { defaultTags, knownTags } from '../languages/registry.js';
 import { isoDate } from './iso-date.js';
 import { formatNames } from './page-formats.js';
 import { pdfSettings } from './pdf-schema.js';
+import { checkTextSettings, textSettings } from './text-settings.js';
 import { themeNames } from './themes.js';
 
 const text = z.union([z.string(), z.number().transform(String)], {
@@ -27,8 +28,7 @@ const typeSize = z.strictObject({
   leading: z.number().min(7).max(40),
 });
 
-/** The shape of `bulletin.yml`, before languages are filled in. */
-export const bulletinSchema = z.strictObject({
+const settings = z.strictObject({
   slug: z
     .string('must be a name for the files in dist/')
     .regex(
@@ -77,6 +77,10 @@ export const bulletinSchema = z.strictObject({
     .min(1)
     .default(['pdf', 'epub', 'html']),
   ...pdfSettings,
+  ...textSettings,
 });
+
+/** The shape of `bulletin.yml`, before languages are filled in. */
+export const bulletinSchema = settings.superRefine(checkTextSettings);
 
 export type BulletinFile = z.output<typeof bulletinSchema>;

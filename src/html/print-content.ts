@@ -1,11 +1,13 @@
 import type { ElementContent } from 'hast';
-import hyphenation from 'hyphen/en-us/index.js';
-import type { Language } from '../languages/language.js';
+import type { Hyphenation, Language } from '../languages/language.js';
 
 const SOFT_HYPHEN = '\u00AD';
 const HAN = '\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF';
 /** A typed space between a Han and another character: the style sets its own quarter space. */
 const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\n]+|[ \\t\\n]+(?=[${HAN}])`, 'gu');
+
+/** A word of letters alone: no part of an address or of a name for machines. */
+const WORD = /(?<![\p{L}\p{N}@./_])\p{L}+(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
 
 /** Elements whose text is set as it stands. */
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt']);
@@ -19,8 +21,12 @@ export function printContent(
   language: Language,
   addressOf: (hash: string) => string,
 ): ElementContent[] {
-  return nodes.map((node): ElementContent => {
-    if (node.type === 'text') return { ...node, value: printText(node.value, language) };
+  return nodes.map((node, index): ElementContent => {
+    if (node.type === 'text') {
+      // Ruby beside the text has Han at its edge, which the text alone does not show.
+      const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
+      return { ...node, value: printText(node.value, language, context) };
+    }
     if (node.type !== 'element') return node;
     if (VERBATIM.has(node.tagName)) return node;
     const { src, dataFirstCall: _firstCall, ...properties } = node.properties;
@@ -32,17 +38,34 @@ export function printContent(
   });
 }
 
-function printText(text: string, language: Language): string {
-  if (language.hyphenation !== undefined) return hyphenate(text);
-  return language.script === 'Latn' ? text : text.replace(SPACE_AT_HAN, '');
+function printText(
+  text: string,
+  language: Language,
+  [before, after]: readonly [string, string],
+): string {
+  if (language.hyphenation !== undefined) return hyphenate(text, language.hyphenation);
+  if (language.script === 'Latn') return text;
+  const closed = (before + text + after).replace(SPACE_AT_HAN, '');
+  return closed.slice(before.length, closed.length - after.length);
 }
 
-/** Words of six letters or more, never fewer than three before or after the hyphen. */
-function hyphenate(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}@./_])\p{L}{6,}(?![\p{L}\p{N}@/_]|\.\p{L})/gu, (word) =>
-    hyphenation
-      .hyphenateSync(word, { hyphenChar: SOFT_HYPHEN })
-      .replace(/^(.{1,2})\u00AD/u, '$1')
-      .replace(/\u00AD(.{1,2})$/u, '$1'),
-  );
+/** The first (0) or last (-1) character of ruby’s base, if it is Han; nothing of other nodes. */
+function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
+  if (node?.type !== 'element' || node.tagName !== 'ruby') return '';
+  const base = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const edge = Array.from(base).at(at) ?? '';
+  return /\p{Script=Han}/u.test(edge) ? edge : '';
+}
+
+/** Words that are long enough, never with too few letters before or after the hyphen. */
+function hyphenate(text: string, { patterns, shortest, before, after }: Hyphenation): string {
+  return text.replace(WORD, (word) => {
+    if (word.length < shortest) return word;
+    const parts = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+    return parts.reduce((joined, part) => {
+      const start = joined.replaceAll(SOFT_HYPHEN, '').length;
+      const isTooNear = start < before || word.length - start < after;
+      return isTooNear ? joined + part : joined + SOFT_HYPHEN + part;
+    });
+  });
 }

@@ -61,7 +61,8 @@ export async function measure(
     SIDES.map((side) => measureHtml(section, side, nothing)),
   );
   const html = renderTemplate('print/document.html.ejs', {
-    language: sections[0]?.flows.verso.language ?? 'en',
+    // Every flow names its own language.
+    language: '',
     title: '',
     ...styles,
     pages: flows.join('\n'),

@@ -1,6 +1,7 @@
 import type { PageText } from '../browser/in-page/read-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { notInStep, textLost } from '../diagnostics/problems.js';
+import { spellingOf } from '../edition/spelling.js';
 import type { Bulletin } from '../model/bulletin.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { Completeness, Proof, ProofPage, ProofSpread } from '../model/proof.js';
@@ -47,7 +48,14 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
       })),
   );
   const violations = diagnostics.messages.slice(before).map((message) => message.reason);
-  return { spreads, completeness, alone, violations };
+  const spelling = spellingOf(evidence.bulletin.config);
+  return {
+    spreads,
+    completeness,
+    ...(Object.keys(spelling).length === 0 ? {} : { spelling }),
+    alone,
+    violations,
+  };
 }
 
 function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Completeness {

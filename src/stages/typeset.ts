@@ -23,7 +23,7 @@ export interface TypesetBook {
 const ALL_FAMILIES = Object.keys(FONT_NAMES) as FontFamily[];
 
 /** Figures, punctuation and signs that folios, notes and the style itself set. */
-const FURNITURE = '0123456789 .,;:()[]–—-·…■•◦▪/';
+const FURNITURE = '0123456789 .,;:()[]–—-·…■•/';
 
 /**
  * Gather what stands on paper: contents, articles and colophon as sections, and the fonts cut to

@@ -89,6 +89,10 @@ export function makeBulletin(
     theme: undefined,
     sizes: undefined,
     outputs: ['epub'],
+    quotes: undefined,
+    conversion: undefined,
+    ruby: undefined,
+    readings: new Map(),
     ...settings,
   };
   return { config, articles, assets: new Map(assets.map((asset) => [asset.hash, asset])) };

@@ -258,8 +258,8 @@ function readingText(element: Element): string {
 /** What a reader should hear of each article, by language: blocks, each with its notes after it. */
 async function manuscriptTexts(): Promise<ReadonlyMap<string, string>[]> {
   const diagnostics = new Diagnostics();
-  const { manuscript, folder } = await read(join(PUBLICATIONS, 'tagged'), diagnostics);
-  const { articles } = await parse(manuscript, folder, diagnostics);
+  const { manuscript, folder, writings } = await read(join(PUBLICATIONS, 'tagged'), diagnostics);
+  const { articles } = await parse(manuscript, folder, writings, diagnostics);
   return articles.map(
     ({ texts }) =>
       new Map(
