@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
+import { epubSchema } from './epub-schema.js';
 import { isoDate } from './iso-date.js';
-
-const text = z.union([z.string(), z.number().transform(String)], {
-  error: 'must be text',
-});
+import { localText, text } from './local-text-schema.js';
 
 const tag = z.enum(knownTags as [string, ...string[]], {
   error: (issue) => `unknown language “${String(issue.input)}”; known are ${knownTags.join(', ')}`,
 });
 
-/** One text for both languages, or one for each by its tag. */
-const localText = z.union([text, z.record(z.string(), text)], {
-  error: 'must be a text, or a text for each language by its tag',
-});
 const names = z.union([text.transform((name) => [name]), z.array(text)]);
 const localNames = z.union([names, z.record(z.string(), names)], {
   error: 'must be a list of names, or one for each language by its tag',
@@ -61,6 +55,7 @@ export const bulletinSchema = z.strictObject({
     .array(z.enum(['pdf', 'epub', 'html']))
     .min(1)
     .default(['pdf', 'epub', 'html']),
+  epub: epubSchema.prefault({}),
 });
 
 export type BulletinFile = z.output<typeof bulletinSchema>;

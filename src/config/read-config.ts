@@ -1,8 +1,10 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { invalidSetting } from '../diagnostics/problems.js';
+import { knownTags } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import { bulletinSchema } from './bulletin-schema.js';
+import { epubSettings } from './epub-settings.js';
 import { readYaml } from './yaml-document.js';
 
 export interface ConfigFile {
@@ -74,6 +76,13 @@ export function readConfig(
     identifier: file.identifier ?? [file.slug, file.date, ...title.values()].join('|'),
     sizes: file.sizes,
     outputs: file.outputs,
+    epub: epubSettings(file.epub, local),
   };
+  for (const mode of config.epub.modes) {
+    if (knownTags.includes(mode) && !tags.includes(mode)) {
+      const why = `names ${mode}, which is not a language of this publication (${tags.join(', ')})`;
+      diagnostics.report(path, invalidSetting('epub.modes', why));
+    }
+  }
   return diagnostics.failed ? undefined : { config, articles: file.articles };
 }

@@ -1,3 +1,4 @@
+import type { EpubSettings } from './epub.js';
 import type { ByLanguage, LanguageTag, Side } from './language.js';
 
 /** What can be built from a publication. */
@@ -35,4 +36,5 @@ export interface BulletinConfig {
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
   readonly outputs: readonly OutputName[];
+  readonly epub: EpubSettings;
 }

@@ -7,6 +7,8 @@ import { fontVersion } from '../fonts/font-library.js';
 import type { Artifact } from '../model/artifact.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { Proof } from '../model/proof.js';
+import type { EpubPackage } from '../outputs/epub/package-epub.js';
+import { epubName } from './package.js';
 
 /** Everything a build has made, before it has names. */
 export interface Results {
@@ -15,7 +17,7 @@ export interface Results {
   readonly families: readonly FontFamily[];
   readonly proof: Proof;
   readonly pdf: Uint8Array | undefined;
-  readonly epub: Uint8Array | undefined;
+  readonly epubs: readonly EpubPackage[];
   readonly html: string | undefined;
 }
 
@@ -23,14 +25,15 @@ export interface Results {
 export function collect(results: Results): Artifact[] {
   const { config } = results;
   const artifacts: Artifact[] = [];
-  const add = (extension: string, mediaType: string, bytes: Uint8Array | undefined): void => {
-    if (bytes !== undefined)
-      artifacts.push({ path: `${config.slug}.${extension}`, mediaType, bytes });
+  const add = (path: string, mediaType: string, bytes: Uint8Array | undefined): void => {
+    if (bytes !== undefined) artifacts.push({ path, mediaType, bytes });
   };
-  add('pdf', 'application/pdf', results.pdf);
-  add('epub', 'application/epub+zip', results.epub);
+  add(`${config.slug}.pdf`, 'application/pdf', results.pdf);
+  for (const epub of results.epubs) {
+    add(epubName(config.slug, epub), 'application/epub+zip', epub.bytes);
+  }
   add(
-    'html',
+    `${config.slug}.html`,
     'text/html',
     results.html === undefined ? undefined : new TextEncoder().encode(results.html),
   );

@@ -8,6 +8,7 @@ import { contents } from '../furniture/contents.js';
 import { languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle, Bulletin } from '../model/bulletin.js';
+import type { CutFont } from '../model/font.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
 
@@ -15,6 +16,7 @@ import type { Flow, Section } from '../model/typeset.js';
 export interface TypesetBook {
   readonly sections: readonly Section[];
   readonly fontRules: string;
+  readonly fonts: readonly CutFont[];
   readonly families: readonly FontFamily[];
 }
 
@@ -54,7 +56,7 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
       },
     };
   });
-  const { css, families } = await embedFonts(
+  const { css, fonts, families } = await embedFonts(
     [...manuscript, ...others, ...coverText],
     FURNITURE,
     articles.some(hasListing),
@@ -67,6 +69,7 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
       colophon(bulletin, families),
     ],
     fontRules: css,
+    fonts,
     families,
   };
 }

@@ -86,6 +86,15 @@ export function makeBulletin(
     identifier: 'issue|2020-09-30|簡報',
     sizes: undefined,
     outputs: ['epub'],
+    epub: {
+      modes: ['interleaved'],
+      fonts: false,
+      cover: undefined,
+      series: undefined,
+      licence: undefined,
+      fileAs: new Map(),
+      conformance: undefined,
+    },
     ...settings,
   };
   return { config, articles, assets: new Map(assets.map((asset) => [asset.hash, asset])) };
