@@ -1,11 +1,11 @@
-import type { ByLanguage, LanguageTag } from './language.js';
+import type { ByLanguage } from './language.js';
 
 /**
- * How an EPUB puts its languages together: passages by turns; a run of chapters for each, linked
- * pair by pair; the recto's passages as notes on the verso's; side by side; or, named by its tag,
- * one language alone.
+ * How an EPUB puts its languages together: `interleaved`, passages by turns; `parallel-flows`, a
+ * run of chapters for each, linked pair by pair; `popup`, the recto's passages as notes on the
+ * verso's; `grid`, side by side; or a language's tag, that language alone.
  */
-export type ReadingMode = 'interleaved' | 'parallel-flows' | 'popup' | 'grid' | LanguageTag;
+export type ReadingMode = string;
 
 /** The series that an issue belongs to. */
 export interface Series {
