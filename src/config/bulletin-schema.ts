@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
+import { epubSchema } from './epub-schema.js';
 import { isoDate } from './iso-date.js';
+import { localText, text } from './local-text-schema.js';
 import { formatNames } from './page-formats.js';
 import { pdfSettings } from './pdf-schema.js';
 import { checkTextSettings, textSettings } from './text-settings.js';
 import { themeNames } from './themes.js';
 
-const text = z.union([z.string(), z.number().transform(String)], {
-  error: 'must be text',
-});
-
 const tag = z.enum(knownTags as [string, ...string[]], {
   error: (issue) => `unknown language “${String(issue.input)}”; known are ${knownTags.join(', ')}`,
 });
 
-/** One text for both languages, or one for each by its tag. */
-const localText = z.union([text, z.record(z.string(), text)], {
-  error: 'must be a text, or a text for each language by its tag',
-});
 const names = z.union([text.transform((name) => [name]), z.array(text)]);
 const localNames = z.union([names, z.record(z.string(), names)], {
   error: 'must be a list of names, or one for each language by its tag',
@@ -78,6 +72,7 @@ const settings = z.strictObject({
     .default(['pdf', 'epub', 'html']),
   ...pdfSettings,
   ...textSettings,
+  epub: epubSchema.prefault({}),
 });
 
 /** The shape of `bulletin.yml`, before languages are filled in. */

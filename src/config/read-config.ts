@@ -1,10 +1,11 @@
 import type { Point } from 'unist';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { invalidSetting } from '../diagnostics/problems.js';
-import { isChinese, languageOf } from '../languages/registry.js';
+import { isChinese, knownTags, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import { bulletinSchema, type BulletinFile } from './bulletin-schema.js';
+import { epubSettings } from './epub-settings.js';
 import { pageFormatOf } from './page-formats.js';
 import { readYaml } from './yaml-document.js';
 
@@ -90,7 +91,18 @@ export function readConfig(
         syllables.trim().split(/\s+/u),
       ]),
     ),
+    epub: epubSettings(file.epub, local),
   };
+  for (const [index, mode] of config.epub.modes.entries()) {
+    if (knownTags.includes(mode) && ![...tags, conversion?.to].includes(mode)) {
+      const why = `names ${mode}, which is not a language of this publication (${tags.join(', ')})`;
+      diagnostics.report(
+        path,
+        invalidSetting('epub.modes', why),
+        placeOf('epub', 'modes', String(index)),
+      );
+    }
+  }
   const articles = file.articles?.map((name, index) => ({
     name,
     place: placeOf('articles', String(index)),

@@ -51,6 +51,20 @@ export async function editionOf(manuscript: BulletinConfig): Promise<Edition> {
       role: text(role),
       names: local(names, (list, tag) => list.map((name) => spell(name, tag))),
     })),
+    epub: {
+      ...manuscript.epub,
+      modes: [...new Set(manuscript.epub.modes.map(rename))],
+      series: manuscript.epub.series && {
+        ...manuscript.epub.series,
+        title: text(manuscript.epub.series.title),
+      },
+      fileAs: new Map(
+        [...manuscript.epub.fileAs].map(([name, filed]) => [
+          conversion === undefined ? name : spell(name, conversion.to),
+          filed,
+        ]),
+      ),
+    },
   };
   return { config, writings };
 }

@@ -1,5 +1,6 @@
-import type { PageFormat } from './page-format.js';
+import type { EpubSettings } from './epub.js';
 import type { ByLanguage, LanguageTag, Side } from './language.js';
+import type { PageFormat } from './page-format.js';
 
 /** What can be built from a publication. */
 export type OutputName = 'pdf' | 'epub' | 'html';
@@ -77,4 +78,5 @@ export interface BulletinConfig {
   readonly ruby: 'pinyin' | undefined;
   /** Words as the edition writes them -> their syllables, which the dictionary does not know. */
   readonly readings: ReadonlyMap<string, readonly string[]>;
+  readonly epub: EpubSettings;
 }

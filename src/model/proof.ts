@@ -21,7 +21,10 @@ export interface Completeness {
   readonly manuscript: number;
   readonly html: number;
   readonly pdf?: number;
+  /** In the EPUB for interleaved reading. */
   readonly epub?: number;
+  /** In the EPUB of another reading mode, for example `epub.popup`. */
+  readonly [epub: `epub.${string}`]: number;
 }
 
 /**

@@ -78,6 +78,17 @@ function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
   };
 }
 
+/** Print the first sheet alone, for the picture of an EPUB's cover. */
+export async function printCover(page: Page): Promise<Uint8Array> {
+  const stream = await page.createPDFStream({
+    preferCSSPageSize: true,
+    printBackground: true,
+    pageRanges: '1',
+    timeout: 0,
+  });
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 /** The moment stamped into the files: `SOURCE_DATE_EPOCH` if it is set, else the issue's date. */
 function publicationDate(config: BulletinConfig): Date {
   const epoch = process.env['SOURCE_DATE_EPOCH'];

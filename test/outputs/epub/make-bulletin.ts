@@ -89,10 +89,22 @@ export function makeBulletin(
     theme: undefined,
     sizes: undefined,
     outputs: ['epub'],
+    reading: 'article',
+    claim: undefined,
+    press: false,
     quotes: undefined,
     conversion: undefined,
     ruby: undefined,
     readings: new Map(),
+    epub: {
+      modes: ['interleaved'],
+      fonts: false,
+      cover: undefined,
+      series: undefined,
+      licence: undefined,
+      fileAs: new Map(),
+      conformance: undefined,
+    },
     ...settings,
   };
   return { config, articles, assets: new Map(assets.map((asset) => [asset.hash, asset])) };
