@@ -4,6 +4,7 @@ import { epubSchema } from './epub-schema.js';
 import { isoDate } from './iso-date.js';
 import { localText, text } from './local-text-schema.js';
 import { formatNames } from './page-formats.js';
+import { pageSettings } from './page-settings.js';
 import { pdfSettings } from './pdf-schema.js';
 import { checkTextSettings, textSettings } from './text-settings.js';
 import { themeNames } from './themes.js';
@@ -70,6 +71,7 @@ const settings = z.strictObject({
     .array(z.enum(['pdf', 'epub', 'html']))
     .min(1)
     .default(['pdf', 'epub', 'html']),
+  ...pageSettings,
   ...pdfSettings,
   ...textSettings,
   epub: epubSchema.prefault({}),

@@ -78,6 +78,8 @@ export function readConfig(
     format: pageFormatOf(file.format),
     theme: file.theme,
     sizes: file.sizes,
+    pairNumbers: file['pair-numbers'],
+    level: file.level,
     outputs: file.outputs,
     reading: file.reading,
     claim: file.claim,

@@ -31,7 +31,7 @@ export function contents(
       const folio = folios?.get(id)?.[side];
       const row = h('p', { className: ['entry'] }, [
         h('a', { href: `#${id}.${tag}.0` }, [
-          h('span', { className: ['entry-title'] }, title.join(separator)),
+          h('span', { className: ['entry-title'] }, [h('span', title.join(separator))]),
           h('span', { className: ['entry-folio'] }, folio === undefined ? UNKNOWN : String(folio)),
         ]),
       ]);

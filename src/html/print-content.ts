@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast';
-import type { Hyphenation, Language } from '../languages/language.js';
+import type { Language } from '../languages/language.js';
+import { isChinese } from '../languages/registry.js';
+import { smallCapitals } from './small-capitals.js';
 
 const SOFT_HYPHEN = '\u00AD';
 const HAN = '\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF';
@@ -13,19 +15,24 @@ const WORD = /(?<![\p{L}\p{N}@./_])\p{L}+(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt']);
 
 /**
- * Content as it is set in print: words may be hyphenated, Chinese has no typed spaces, pictures
- * have the address that `addressOf` gives for their asset.
+ * Content as it is set in print: words may be hyphenated and abbreviations be small capitals,
+ * Chinese has no typed spaces, pictures have the address that `addressOf` gives for their asset.
  */
 export function printContent(
   nodes: readonly ElementContent[],
   language: Language,
   addressOf: (hash: string) => string,
 ): ElementContent[] {
-  return nodes.map((node, index): ElementContent => {
+  return nodes.flatMap((node, index): ElementContent | ElementContent[] => {
     if (node.type === 'text') {
+      if (!isChinese(language.tag)) {
+        return smallCapitals(node).map((part) =>
+          part.type === 'text' ? { ...part, value: hyphenate(part.value, language) } : part,
+        );
+      }
       // Ruby beside the text has Han at its edge, which the text alone does not show.
       const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
-      return { ...node, value: printText(node.value, language, context) };
+      return { ...node, value: withoutSpaces(node.value, context) };
     }
     if (node.type !== 'element') return node;
     if (VERBATIM.has(node.tagName)) return node;
@@ -38,13 +45,7 @@ export function printContent(
   });
 }
 
-function printText(
-  text: string,
-  language: Language,
-  [before, after]: readonly [string, string],
-): string {
-  if (language.hyphenation !== undefined) return hyphenate(text, language.hyphenation);
-  if (language.script === 'Latn') return text;
+function withoutSpaces(text: string, [before, after]: readonly [string, string]): string {
   const closed = (before + text + after).replace(SPACE_AT_HAN, '');
   return closed.slice(before.length, closed.length - after.length);
 }
@@ -58,7 +59,9 @@ function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
 }
 
 /** Words that are long enough, never with too few letters before or after the hyphen. */
-function hyphenate(text: string, { patterns, shortest, before, after }: Hyphenation): string {
+function hyphenate(text: string, { hyphenation }: Language): string {
+  if (hyphenation === undefined) return text;
+  const { patterns, shortest, before, after } = hyphenation;
   return text.replace(WORD, (word) => {
     if (word.length < shortest) return word;
     const parts = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);

@@ -64,6 +64,10 @@ export interface BulletinConfig {
   readonly theme: string | undefined;
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
+  /** Whether paragraphs that face one another have one number in the margins. */
+  readonly pairNumbers: boolean;
+  /** What begins at one height on both pages: paragraphs where there is room, or headings alone. */
+  readonly level: 'paragraphs' | 'headings';
   readonly outputs: readonly OutputName[];
   readonly reading: ReadingOrder;
   /** The standard that the PDF says it conforms to, on the publisher's word. */

@@ -14,7 +14,7 @@ import { isChinese } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { Bulletin } from '../model/bulletin.js';
 import { SIDES, type Side } from '../model/language.js';
-import type { PageRoom, SpreadPlan } from '../model/spread.js';
+import type { MeasuredArticle, PageRoom, SpreadPlan } from '../model/spread.js';
 import type { Section } from '../model/typeset.js';
 import { planSpreads } from '../spread/plan-spreads.js';
 import type { MeasuredSection } from './measure.js';
@@ -70,12 +70,14 @@ export async function plan(
       report(section, block, side, brokenPicture());
     }
   }
+  const levelling = (article: MeasuredArticle): MeasuredArticle =>
+    bulletin.config.level === 'headings' ? headingsOnly(article) : article;
   const planned = new Map<string, PlannedSection>();
   let open = await withoutLongNotes(measured, room, remeasure, report);
   for (let round = 1; open.length > 0; round++) {
     const again: Section[] = [];
     for (const each of open) {
-      const spreads = planSpreads(each.article, room);
+      const spreads = planSpreads(levelling(each.article), room);
       planned.set(each.section.id, { ...each, plan: spreads });
       if (spreads.overfull.length === 0) continue;
       if (round > ROUNDS) {
@@ -103,6 +105,11 @@ export async function plan(
   return measured
     .map(({ section }) => planned.get(section.id))
     .filter((each) => each !== undefined);
+}
+
+/** An article of which headings alone begin level, if the configuration asks for that. */
+function headingsOnly(article: MeasuredArticle): MeasuredArticle {
+  return { ...article, beads: article.beads.map((bead) => ({ ...bead, levelIfRoom: false })) };
 }
 
 async function withoutLongNotes(

@@ -89,6 +89,8 @@ export function makeBulletin(
     theme: undefined,
     sizes: undefined,
     outputs: ['epub'],
+    pairNumbers: false,
+    level: 'paragraphs',
     reading: 'article',
     claim: undefined,
     press: false,
