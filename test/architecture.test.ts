@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   align: ['languages', 'model'],
   config: ['diagnostics', 'languages', 'model'],
   publication: ['diagnostics', 'model'],
+  edition: ['languages', 'model'],
   fonts: ['diagnostics', 'languages', 'model'],
   browser: ['diagnostics', 'model'],
   html: ['diagnostics', 'languages', 'markdown', 'model', 'publication'],
@@ -24,7 +25,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   furniture: ['fonts', 'languages', 'model'],
   outputs: ['diagnostics', 'languages', 'model'],
   stages: [
-    ...['align', 'browser', 'config', 'diagnostics', 'fonts', 'furniture', 'html', 'languages'],
+    ...[
+      'align',
+      'browser',
+      'config',
+      'diagnostics',
+      'edition',
+      'fonts',
+      'furniture',
+      'html',
+      'languages',
+    ],
     ...['markdown', 'model', 'outputs', 'prove', 'publication', 'spread'],
   ],
   'build-options': ['diagnostics', 'model'],
@@ -45,7 +56,6 @@ const LONG_FILES = ['diagnostics/problems.ts'];
 const LOCALES: Readonly<Record<string, readonly string[]>> = {
   'browser/find-browser.ts': ['en'],
   'publication/publication-folder.ts': ['en'],
-  'stages/measure.ts': ['en'],
 };
 
 interface Import {

@@ -23,7 +23,7 @@ const MARKS: readonly [RegExp, string][] = [
   [/[？?]/u, '?'],
   [/[！!]/u, '!'],
   [/[：:]/u, ':'],
-  [/[“「『"«]/u, '“'],
+  [/[„“「『"«]/u, '“'],
   [/[（(]/u, '('],
   [/\uFFFC/u, 'picture or note'],
 ];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import type { LanguageTag } from '../model/language.js';
+import { isChinese } from './registry.js';
 
 /** What is known of Chinese words for the sake of finding their English; for matching only. */
 export interface ChineseEnglish {
@@ -22,7 +23,6 @@ const DATA = fileURLToPath(new URL('../../data/zh-en.txt.br', import.meta.url));
 
 let loaded: ChineseEnglish | undefined;
 
-const isChinese = (tag: LanguageTag): boolean => /^zh\b/u.test(tag);
 const isEnglish = (tag: LanguageTag): boolean => /^en\b/u.test(tag);
 
 /**

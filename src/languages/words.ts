@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model/language.js';
 import { chineseEnglishFor } from './chinese-english.js';
 import { dictionaryWords, nameStarts, pairsOfCharacters } from './chinese-words.js';
+import { isChinese } from './registry.js';
 import { englishStems, stemEnglish } from './stem-english.js';
 
 /** A piece of a text that its translation may render. */
@@ -22,8 +23,6 @@ export interface WordReader {
   /** True if `meanings` are from a dictionary, and not only what both languages write alike. */
   readonly hasDictionary: boolean;
 }
-
-const isChinese = (tag: LanguageTag): boolean => /^zh\b/u.test(tag);
 
 /**
  * Reads texts of one language for the sake of finding their counterparts in another.

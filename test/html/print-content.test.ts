@@ -67,4 +67,14 @@ describe('printContent', () => {
   it('gives pictures their address', () => {
     expect(print([h('img', { src: 'asset:12ab' })], 'en')).toBe('<img src="pictures/12ab">');
   });
+
+  it('leaves out blanks beside the Chinese base of ruby', () => {
+    const ruby = (base: string): ElementContent => h('ruby', [base, h('rt', 'x')]);
+    const blank: ElementContent = { type: 'text', value: ' a ' };
+    expect(print([ruby('國'), blank, ruby('家')], 'zh-Hant')).toBe(
+      '<ruby>國<rt>x</rt></ruby>a<ruby>家<rt>x</rt></ruby>',
+    );
+    expect(print([ruby('GDP'), blank, ruby('GNP')], 'zh-Hant')).toContain('</ruby> a <ruby>');
+    expect(print([ruby('國'), blank], 'en')).toContain('</ruby> a ');
+  });
 });
