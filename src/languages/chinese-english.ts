@@ -69,7 +69,7 @@ function read(text: string): ChineseEnglish {
     return found;
   };
   const stemsOf = (word: string): readonly string[] =>
-    wordsFrom(word.charAt(0)).words.get(word.slice(1)) ?? [];
+    wordsFrom(word.charAt(0)).words.get(word.slice(1))?.split(' ') ?? [];
   const meanings = new Map<string, readonly string[]>();
   return {
     simplify: (traditional) =>
@@ -101,18 +101,18 @@ function read(text: string): ChineseEnglish {
 
 /** The words that begin with one character. */
 interface WordsFrom {
-  /** Stems, by what follows the first character. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** Stems with blanks between them, by what follows the first character. */
+  readonly words: ReadonlyMap<string, string>;
   readonly longest: number;
 }
 
 function openLine(line: string): WordsFrom {
-  const words = new Map<string, readonly string[]>();
+  const words = new Map<string, string>();
   let longest = 1;
   for (const entry of line.split('\t').slice(1)) {
-    const [rest = '', ...stems] = entry.split(' ');
-    words.set(rest, stems);
-    longest = Math.max(longest, rest.length + 1);
+    const blank = entry.indexOf(' ');
+    words.set(entry.slice(0, blank), entry.slice(blank + 1));
+    longest = Math.max(longest, blank + 1);
   }
   return { words, longest };
 }
