@@ -1,4 +1,5 @@
-import { h } from 'hastscript';
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
 import { isChinese, languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle } from '../model/bulletin.js';
@@ -31,6 +32,7 @@ export function contents(
       const folio = folios?.get(id)?.[side];
       const row = h('p', { className: ['entry'] }, [
         h('a', { href: `#${id}.${tag}.0` }, [
+          leader(),
           h('span', { className: ['entry-title'] }, [h('span', title.join(separator))]),
           h('span', { className: ['entry-folio'] }, folio === undefined ? UNKNOWN : String(folio)),
         ]),
@@ -51,4 +53,11 @@ export function contents(
       recto: 1,
     })),
   };
+}
+
+/** Dots from the folio to where the title covers them. */
+function leader(): Element {
+  return s('svg', { className: ['leader'], ariaHidden: 'true' }, [
+    s('line', { x1: '100%', x2: '0', y1: '50%', y2: '50%' }),
+  ]);
 }

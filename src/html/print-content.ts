@@ -1,4 +1,5 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Text } from 'hast';
+import { h } from 'hastscript';
 import type { Language } from '../languages/language.js';
 import { isChinese } from '../languages/registry.js';
 import { smallCapitals } from './small-capitals.js';
@@ -14,14 +15,18 @@ const WORD = /(?<![\p{L}\p{N}@./_])\p{L}+(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
 /** Elements whose text is set as it stands. */
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt']);
 
+/** Set in Chinese with a dot at each character. */
+const EMPHASIS = new Set(['em', 'i']);
+
 /**
  * Content as it is set in print: words may be hyphenated and abbreviations be small capitals,
- * Chinese has no typed spaces, pictures have the address that `addressOf` gives for their asset.
+ * Chinese has no typed spaces and dots for emphasis, pictures have the address that `addressOf` gives for their asset.
  */
 export function printContent(
   nodes: readonly ElementContent[],
   language: Language,
   addressOf: (hash: string) => string,
+  isEmphasis = false,
 ): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent | ElementContent[] => {
     if (node.type === 'text') {
@@ -32,7 +37,8 @@ export function printContent(
       }
       // Ruby beside the text has Han at its edge, which the text alone does not show.
       const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
-      return { ...node, value: withoutSpaces(node.value, context) };
+      const text = { ...node, value: withoutSpaces(node.value, context) };
+      return isEmphasis ? dotted(text) : text;
     }
     if (node.type !== 'element') return node;
     if (VERBATIM.has(node.tagName)) return node;
@@ -41,7 +47,21 @@ export function printContent(
       const address = addressOf(src.replace(/^asset:/, ''));
       return { ...node, properties: { ...properties, src: address } };
     }
-    return { ...node, properties, children: printContent(node.children, language, addressOf) };
+    const dots = isEmphasis || EMPHASIS.has(node.tagName);
+    return {
+      ...node,
+      properties,
+      children: printContent(node.children, language, addressOf, dots),
+    };
+  });
+}
+
+function dotted(text: Text): ElementContent[] {
+  return text.value.split(/(\p{Script=Han})/u).flatMap((part, index): ElementContent[] => {
+    if (part === '') return [];
+    return index % 2 === 1
+      ? [h('span', { className: ['dotted'] }, part)]
+      : [{ type: 'text', value: part }];
   });
 }
 

@@ -22,9 +22,9 @@ export async function print(
   config: BulletinConfig,
   articlesFrom: number,
 ): Promise<Uint8Array> {
-  const headings = await page.evaluate(labelStructure, LABEL_PREFIX);
+  const text = await page.evaluate(labelStructure, LABEL_PREFIX);
   const printed = await printSheets(page, { tagged: true, outline: true });
-  return finishPdf(printed, detailsOf(config, articlesFrom), headings);
+  return finishPdf(printed, detailsOf(config, articlesFrom), text);
 }
 
 /**

@@ -45,7 +45,7 @@ describe('a Simplified edition of a Traditional manuscript', () => {
 
   it('converts titles, settings, names, captions, tables and notes', () => {
     expect(page(1)).toContain('海港互联网通信“第三号”台湾渔业协会');
-    expect(page(2)).toContain('头发与海后4目录');
+    expect(page(2)).toContain('目录头发与海后4');
     expect(page(4)).toContain('头发出租车');
     expect(page(6)).toContain('图:“灯塔”后面');
     expect(page(6)).toContain('文/陈后');

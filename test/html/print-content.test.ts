@@ -57,11 +57,20 @@ describe('printContent', () => {
     const squeeze = (value: string): string => value.replace(/\s+/gu, '');
     fc.assert(
       fc.property(inlineContent, (content) => {
-        const printed = squeeze(print(content, 'zh-Hant').replaceAll('pictures/', ''));
+        const printed = squeeze(print(content, 'zh-Hant').replaceAll('pictures/', '')).replace(
+          /<spanclass="dotted">(.*?)<\/span>/gsu,
+          '$1',
+        );
         expect(printed).toBe(squeeze(toHtml(content)));
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('sets a dot at each Chinese character that is emphasised', () => {
+    const dot = (character: string): string => `<span class="dotted">${character}</span>`;
+    expect(print([h('em', ['國家 GDP'])], 'zh-Hant')).toBe(`<em>${dot('國')}${dot('家')}GDP</em>`);
+    expect(print([h('em', ['國家'])], 'en')).toBe('<em>國家</em>');
   });
 
   it('gives pictures their address', () => {

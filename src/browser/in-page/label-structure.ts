@@ -1,6 +1,7 @@
 /**
  * Runs inside the page: it may use nothing but its arguments and the DOM.
  */
+import type { SheetsText } from '../../model/sheets-text.js';
 import type { StructureLabel } from '../../model/structure-label.js';
 
 /**
@@ -13,9 +14,9 @@ import type { StructureLabel } from '../../model/structure-label.js';
  * (`role`), named with its label in JSON (`aria-label`). Layout knows nothing of either.
  *
  * @param prefix what every label begins with
- * @returns the texts of all headings, in order: the PDF's bookmarks
+ * @returns what the PDF cannot tell of its text
  */
-export function labelStructure(prefix: string): string[] {
+export function labelStructure(prefix: string): SheetsText {
   const set = (element: Element, label: StructureLabel): void => {
     element.setAttribute('role', 'figure');
     element.setAttribute('aria-label', prefix + JSON.stringify(label));
@@ -105,9 +106,14 @@ export function labelStructure(prefix: string): string[] {
     }
   }
 
-  return [...document.querySelectorAll('.page :is(h1, h2, h3, h4, h5, h6)')].map((heading) => {
+  const titles = [...document.querySelectorAll('.page :is(h1, h2, h3, h4, h5, h6)')];
+  const headings = titles.map((heading) => {
     const copy = heading.cloneNode(true) as Element;
     for (const unread of copy.querySelectorAll('[data-note], rt, rp')) unread.remove();
     return plain(copy);
   });
+  const hasOwnHyphens = [...document.querySelectorAll('.page')].some((page) =>
+    page.textContent.includes('\u2010'),
+  );
+  return { headings, hasOwnHyphens };
 }

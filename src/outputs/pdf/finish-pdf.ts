@@ -1,4 +1,5 @@
 import { PDFName } from '@cantoo/pdf-lib';
+import type { SheetsText } from '../../model/sheets-text.js';
 import type { PdfDetails } from './pdf-details.js';
 import { openPrinted, savePdf, setDetails } from './printed-document.js';
 import { tagPdf } from './tag-pdf.js';
@@ -12,7 +13,7 @@ import { tagPdf } from './tag-pdf.js';
  * physical page, since folios are one sequence through the book.
  *
  * @param bytes A PDF from Chromium, tagged and with an outline.
- * @param headings Texts of all headings, in the order of the pages, for the bookmarks.
+ * @param text What is known of the sheets that were printed; without it bookmarks are as printed.
  * @returns A PDF 1.7 file (ISO 32000-1).
  * @throws {RangeError} If a page is not the size of the trim, or the front matter is longer than
  *   the book.
@@ -21,11 +22,11 @@ import { tagPdf } from './tag-pdf.js';
 export async function finishPdf(
   bytes: Uint8Array,
   details: PdfDetails,
-  headings: readonly string[] = [],
+  text: SheetsText = { headings: [], hasOwnHyphens: true },
 ): Promise<Uint8Array> {
   const { trim } = details;
   const pdf = await openPrinted(bytes, trim);
-  await tagPdf(pdf, details.reading, headings);
+  await tagPdf(pdf, details.reading, text);
   setDetails(pdf, details);
   pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   for (const page of pdf.getPages()) {

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../model/config.js';
+import type { SheetsText } from '../../model/sheets-text.js';
 import { rewriteContent } from './content/rewrite-content.js';
 import { takeBookmarks, writeBookmarks } from './bookmarks.js';
 import { readStreams, replaceStream } from './page-content.js';
@@ -20,14 +21,15 @@ const name = (text: string): PDFName => PDFName.of(text);
  * footnotes after their calls; and all that is painted but not read (heads, folios, rules,
  * backgrounds) marked as artifacts. The bookmarks follow its headings. Pages look as before.
  *
- * @param headings texts of all headings, in the order of the pages
+ * @param text the headings name the bookmarks; hyphens that the text itself does not have are
+ *   read as soft, so that a copy of a divided word is the word
  * @throws {Error} If the PDF is not tagged, marks its content in a way that Chromium does not, or
  *   has text that belongs to no element.
  */
 export async function tagPdf(
   pdf: PDFDocument,
   order: ReadingOrder,
-  headings: readonly string[],
+  { headings, hasOwnHyphens }: SheetsText,
 ): Promise<void> {
   const printed = readStructure(pdf, takeBookmarks(pdf, headings));
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
@@ -56,7 +58,11 @@ export async function tagPdf(
             throw new Error(`Text on page ${String(page + 1)} of the PDF has no tag.`);
           }
         }
-        await replaceStream(pdf.context, ref, rewriteContent(content, { tagOf }));
+        await replaceStream(
+          pdf.context,
+          ref,
+          rewriteContent(content, { tagOf, softHyphens: !hasOwnHyphens }),
+        );
       }),
     ),
   );

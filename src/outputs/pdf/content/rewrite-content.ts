@@ -7,6 +7,11 @@ export interface ContentChanges {
    * marked. Without this, marks stay as they are.
    */
   readonly tagOf?: (mcid: number) => string | undefined;
+  /**
+   * Whether every U+2010 is a soft hyphen that a line's end has made visible, and is to be read as
+   * one. Without this, hyphens stay as they are.
+   */
+  readonly softHyphens?: boolean;
   /** Whether colours of equal red, green and blue are written as shades of grey. */
   readonly greys?: boolean;
 }
@@ -75,7 +80,7 @@ const NOTHING = new Uint8Array(0);
 function replacementOf(
   spot: Exclude<Spot, { kind: 'unmarked' | 'emphasis' }>,
   bytes: Uint8Array,
-  { tagOf, greys }: ContentChanges,
+  { tagOf, softHyphens, greys }: ContentChanges,
 ): Uint8Array | undefined {
   switch (spot.kind) {
     case 'begin': {
@@ -91,10 +96,26 @@ function replacementOf(
       return undefined;
     case 'unseen':
       return NOTHING;
+    case 'hyphen':
+      return softHyphens === undefined
+        ? undefined
+        : encoder.encode(withHyphens(textOf(spot, bytes), softHyphens));
     case 'colour':
-      return greys === true ? grey(decoder.decode(bytes.subarray(spot.from, spot.to))) : undefined;
+      return greys === true ? grey(textOf(spot, bytes)) : undefined;
   }
 }
+
+/** A ligature reads as its letters alone; a hyphen at a line's end as soft, if it is. */
+function withHyphens(properties: string, softHyphens: boolean): string {
+  return properties.replace(/<feff([\da-f]*)>/i, (_all, hex: string) => {
+    const codes = hex.toLowerCase().match(/.{4}/g) ?? [];
+    const text = codes.length === 1 && softHyphens ? ['00ad'] : codes.filter((c) => c !== '00ad');
+    return `<feff${text.join('')}>`;
+  });
+}
+
+const textOf = ({ from, to }: Spot, bytes: Uint8Array): string =>
+  decoder.decode(bytes.subarray(from, to));
 
 function grey(operation: string): Uint8Array | undefined {
   const [red, green, blue, operator] = operation.trim().split(/\s+/);

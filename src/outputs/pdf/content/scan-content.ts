@@ -15,6 +15,8 @@ export type Spot =
     }
   /** A text object of dots of emphasis: they stand for no characters of the text. */
   | { readonly kind: 'emphasis'; readonly from: number; readonly to: number }
+  /** The beginning of a hyphen that a line's end made, or the author's own; or of a ligature. */
+  | { readonly kind: 'hyphen'; readonly from: number; readonly to: number }
   /** A colour operator with its operands. */
   | { readonly kind: 'colour'; readonly from: number; readonly to: number }
   /** A character that is not seen (a soft hyphen that no line uses): its marks and its glyph. */
@@ -72,6 +74,9 @@ const KINDS: ReadonlyMap<number, Kind> = new Map(
 
 /** U+00AD, soft hyphen, and U+2060, word joiner. */
 const UNSEEN = /\/ActualText\s*<feff(?:00ad|2060)>/i;
+
+/** U+2010, as Chromium calls the hyphen of a divided word, or a soft hyphen inside a ligature. */
+const HYPHEN = /\/ActualText\s*<feff(?:2010|(?:[\da-f]{4})*?00ad[\da-f]*)>/i;
 
 /**
  * Find the marked content of a content stream and what is painted outside of it.
@@ -221,7 +226,7 @@ class ContentScanner {
     } else if (UNSEEN.test(properties)) {
       this.#unseenFrom = this.#open.length - 1;
       this.#spots.push({ kind: 'unseen', from: operands, to });
-    }
+    } else if (HYPHEN.test(properties)) this.#spots.push({ kind: 'hyphen', from: operands, to });
   }
 
   #ends(from: number, to: number): void {
