@@ -63,21 +63,22 @@ function bestRenderings(
   const best = new Map<string, readonly string[]>();
   for (const [name, places] of source) {
     meetings.fill(0);
-    const met: { name: string; dice: number }[] = [];
+    const candidates: number[] = [];
     const dice = (other: number): number =>
       (2 * (meetings[other] ?? 0)) / (places.length + (counts[other] ?? 0));
     for (const place of places) {
-      for (const other of targetsIn[place] ?? []) meetings[other] = (meetings[other] ?? 0) + 1;
+      for (const other of targetsIn[place] ?? []) {
+        const times = (meetings[other] ?? 0) + 1;
+        meetings[other] = times;
+        if (times === MEETINGS) candidates.push(other);
+      }
     }
-    for (let other = 0; other < names.length; other++) {
-      if ((meetings[other] ?? 0) < MEETINGS || dice(other) < DICE) continue;
-      met.push({ name: names[other] ?? '', dice: dice(other) });
-    }
+    const met = candidates.filter((other) => dice(other) >= DICE);
     if (met.length === 0) continue;
-    met.sort((a, b) => b.dice - a.dice);
+    met.sort((a, b) => dice(b) - dice(a) || a - b);
     best.set(
       name,
-      met.slice(0, MOST_RENDERINGS).map((each) => each.name),
+      met.slice(0, MOST_RENDERINGS).map((other) => names[other] ?? ''),
     );
   }
   return best;

@@ -93,7 +93,7 @@ const COMMON: ReadonlySet<string> = new Set(
 
 /**
  * What the forms of an English word and its near relations have in common, for matching only:
- * `nations` and `national` are both `nation`. Harsher than a stemmer for search would be.
+ * `organise` and `organization` are both `organ`. Harsher than a stemmer for search would be.
  *
  * @param word in small letters
  * @returns an empty text for words too common to tell anything
