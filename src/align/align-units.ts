@@ -1,3 +1,4 @@
+import { usualRatio } from '../languages/registry.js';
 import { wordReader } from '../languages/words.js';
 import type { LanguageTag } from '../model/language.js';
 import { Band } from './band.js';
@@ -63,6 +64,7 @@ export function alignUnits(
       target,
       coverage,
       hasDictionary: sourceReader.hasDictionary,
+      usualRatio: usualRatio(sourceLanguage, targetLanguage),
       usualSimilarity: usualSimilarity(band, coverage),
       sourceKinds: options.sourceKinds,
       targetKinds: options.targetKinds,

@@ -33,6 +33,8 @@ const EVIDENCE_GROWTH = 0.6;
  */
 const LENGTH_DEVIATION = 0.28;
 const SMALL = 12;
+/** A text of so many characters is believed as much as its languages when it comes to their ratio. */
+const USUAL_WEIGHT = 60;
 /** No difference of length is worse than this: a unit may be rendered freely. */
 const LENGTH_LIMIT = 14;
 const UNLIKE_KINDS = 6;
@@ -53,6 +55,8 @@ export interface BeadFacts {
   /** How similar counterparts of this text usually are. */
   readonly usualSimilarity: number;
   readonly hasDictionary: boolean;
+  /** How much longer a target usually is than its source, in these languages. */
+  readonly usualRatio: number;
   readonly sourceKinds: readonly string[] | undefined;
   readonly targetKinds: readonly string[] | undefined;
 }
@@ -64,7 +68,9 @@ export interface BeadFacts {
 export function beadCost(facts: BeadFacts): BeadCost {
   const { level, shapes, coverage } = facts;
   const lengths = { source: runningLengths(facts.source), target: runningLengths(facts.target) };
-  const ratio = (lengths.target.at(-1) || 1) / (lengths.source.at(-1) || 1);
+  const ratio =
+    ((lengths.target.at(-1) ?? 0) + USUAL_WEIGHT * facts.usualRatio) /
+    ((lengths.source.at(-1) ?? 0) + USUAL_WEIGHT);
   const priors = new Map(shapes.map((shape) => [shape, PRIORS[level][shape.join('-')] ?? 0]));
   const share = EXPECTED_SHARE[level][facts.hasDictionary ? 'dictionary' : 'none'];
   const margin = share * facts.usualSimilarity;

@@ -60,3 +60,12 @@ export function fileNames(tag: LanguageTag): readonly string[] {
   const primary = primaryOf(tag);
   return primary === tag ? [`${tag}.md`] : [`${tag}.md`, `${primary}.md`];
 }
+
+/** Characters without white space that other languages need for one of Chinese. */
+const LETTERS_FOR_A_CHARACTER = 3.3;
+
+/** How many characters of the target language usually render one of the source language. */
+export function usualRatio(source: LanguageTag, target: LanguageTag): number {
+  if (isChinese(source) === isChinese(target)) return 1;
+  return isChinese(source) ? LETTERS_FOR_A_CHARACTER : 1 / LETTERS_FOR_A_CHARACTER;
+}
