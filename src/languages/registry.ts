@@ -62,7 +62,7 @@ export function fileNames(tag: LanguageTag): readonly string[] {
 }
 
 /** Characters without white space that other languages need for one of Chinese. */
-const LETTERS_FOR_A_CHARACTER = 3.3;
+const LETTERS_FOR_A_CHARACTER = 3;
 
 /** How many characters of the target language usually render one of the source language. */
 export function usualRatio(source: LanguageTag, target: LanguageTag): number {
