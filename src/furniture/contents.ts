@@ -58,6 +58,6 @@ export function contents(
 /** Dots from the folio to where the title covers them. */
 function leader(): Element {
   return s('svg', { className: ['leader'], ariaHidden: 'true' }, [
-    s('line', { x1: '100%', x2: '0', y1: '50%', y2: '50%' }),
+    s('line', { x1: '100%', x2: '5%', y1: '50%', y2: '50%' }),
   ]);
 }
