@@ -31,12 +31,19 @@ export class Band {
     this.size = this.#offsets[sources + 1] ?? 0;
   }
 
-  /** A band wide enough for texts of these numbers of units: a tenth of the longer. */
+  /**
+   * A band wide enough for texts of these numbers of units, as far as memory allows: a tenth of
+   * the longer, or as much as one is longer.
+   */
   static around(sources: number, targets: number): Band {
-    const longer = Math.max(sources, targets);
+    const wanted = Math.max(
+      Math.ceil(Math.max(sources, targets) / 10),
+      Math.abs(sources - targets) + 2,
+    );
     const affordable = Math.floor(MOST_POINTS / 2 / Math.max(1, sources));
-    const tenth = Math.min(Math.ceil(longer / 10), affordable);
-    return new Band(sources, targets, Math.max(NARROWEST, tenth, Math.abs(sources - targets) + 2));
+    // Rows that lie farther apart than they are wide would leave no path.
+    const step = Math.ceil(targets / Math.max(1, sources)) + 1;
+    return new Band(sources, targets, Math.max(NARROWEST, step, Math.min(wanted, affordable)));
   }
 
   /** First target of a row. */

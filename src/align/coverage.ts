@@ -102,10 +102,10 @@ function coveredRuns(
       let isMatched = false;
       for (const key of keys) {
         const places = targetKeys.get(key) ?? [];
-        for (let place = 0; place < places.length; place += 2) {
+        for (let place = firstFrom(places, start); place < places.length; place += 2) {
           const t = places[place] ?? 0;
           const last = targetMatch[t];
-          if (t < start || t >= end || last === undefined) continue;
+          if (t >= end || last === undefined) break;
           isMatched = true;
           sourceMatch[t - start] = index;
           const term = places[place + 1] ?? 0;
@@ -144,6 +144,17 @@ function coveredRuns(
       byTarget[place] = (byTarget[place] ?? 0) + weight;
     }
   }
+}
+
+/** The place of the first unit from `start` on, in a list of units and terms by turns. */
+function firstFrom(places: readonly number[], start: number): number {
+  let [low, high] = [0, places.length / 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle * 2] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
 }
 
 /** What a run covers, a longer one covers too. */
