@@ -62,7 +62,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   diagnostics.stopOnErrors();
 
   enter('typeset');
-  const book = await typeset(bulletin, diagnostics);
+  const book = await typeset(bulletin, outputs, diagnostics);
   const browser = await openBrowser(options);
   try {
     const page = await browser.newPage();
