@@ -1,7 +1,6 @@
 import { isChinese, isEnglish } from '../languages/registry.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { BlockPair, CheckedBlock, CheckedIssue, CheckedText } from './checked-issue.js';
-import type { Passage } from './passage.js';
 
 /** All texts of an issue that are in a language. */
 export function textsIn(
@@ -30,21 +29,15 @@ export function chineseAndEnglish({
   return chinese === undefined || english === undefined ? undefined : { chinese, english };
 }
 
+/** The side of the originals, whose terms a glossary lists: Chinese, or else the verso. */
+export function sourceSide({ languages }: CheckedIssue): Side {
+  const chinese = SIDES.filter((side) => isChinese(languages[side]));
+  return chinese.length === 1 ? (chinese[0] ?? 'verso') : 'verso';
+}
+
 /** All pairs of an issue that have text on both sides. */
 export function wholePairs({ articles }: CheckedIssue): BlockPair[] {
   return articles.flatMap(({ pairs }) =>
     pairs.filter(({ verso, recto }) => verso.text.trim() !== '' && recto.text.trim() !== ''),
   );
-}
-
-/** The sentence of a pair that a place of one side stands in, on the other side. */
-export function counterpartOf(pair: BlockPair, side: Side, passage: Passage, at: number): Passage {
-  const other = side === 'verso' ? 'recto' : 'verso';
-  const { from } = passage.spot(at, at);
-  const sentence = pair.sentences.find((each) => {
-    const spot = each[side].spot();
-    return spot.from <= from && from < spot.to;
-  });
-  const found = sentence?.[other];
-  return found === undefined || found.text.trim() === '' ? pair[other] : found;
 }

@@ -194,3 +194,13 @@ function englishDates(text: string): DateMention[] {
     };
   });
 }
+
+/** The value of a small number in words: `five` is 5. */
+export const englishNumber = (word: string): number | undefined => SMALL.get(word.toLowerCase());
+
+/** The ranks that a text lists its points by, in order: `first, …; second, …`. */
+export function englishRanks(text: string): number[] {
+  return [
+    ...text.matchAll(/(?:^|[.:;,“]\s+|\band\s+)(\p{L}+?)(?:ly)?(?=,|\sis\b|\s\p{Ll})/giu),
+  ].flatMap(([, word = '']) => ORDINALS.get(word.toLowerCase()) ?? []);
+}

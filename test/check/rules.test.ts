@@ -17,12 +17,13 @@ function filesOf({ zh, en, glossary }: RuleExample): Record<string, string> {
   return glossary === undefined ? files : { ...files, 'glossary.yml': glossary };
 }
 
-describe.each(RULE_IDS.filter((id) => id in RULES))('%s', (id) => {
+describe.each(RULE_IDS)('%s', (id) => {
   it('stands in its file, under its name', () => {
     expect(existsSync(ruleFile(id))).toBe(true);
     expect(RULES[id].id).toBe(id);
     const examples = examplesOf(id);
-    expect(examples.some(({ found }) => found.length > 0)).toBe(true);
+    // What is stale shows between two states of a manuscript, not in an example of one.
+    expect(id === 'pair/stale' || examples.some(({ found }) => found.length > 0)).toBe(true);
     expect(examples.some(({ found }) => found.length === 0)).toBe(true);
   });
 

@@ -112,11 +112,8 @@ function isSaid(date: Placed, { dates, numbers }: Said): boolean {
   const isNumber = (value: number | undefined): boolean =>
     value === undefined || numbers.some((number) => number.value === value);
   if (dates.some((other) => agree(date, other))) return true;
-  const isPart = (number: Mention): boolean =>
-    dates.some((other) => other.text.text.includes(String(number.value)) && false) ||
-    number.kind === 'day' ||
-    number.kind === 'month' ||
-    number.kind === 'ordinal';
+  const isPart = ({ kind }: Mention): boolean =>
+    kind === 'day' || kind === 'month' || kind === 'ordinal';
   const loose = numbers.filter(isPart);
   return dates.length === 0 && isNumber(date.month) && isNumber(date.day) && loose.length > 0;
 }
