@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spread: ['model'],
   prove: ['model'],
   align: ['languages', 'model'],
+  check: ['diagnostics', 'languages', 'model'],
   config: ['diagnostics', 'languages', 'model'],
   publication: ['diagnostics', 'model'],
   edition: ['languages', 'model'],
@@ -28,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'align',
       'browser',
+      'check',
       'config',
       'diagnostics',
       'edition',
@@ -42,8 +44,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
-  index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
-  cli: ['browser', 'build-options', 'diagnostics', 'index', 'model', 'pipeline'],
+  checker: ['check', 'diagnostics', 'model', 'publication', 'stages'],
+  index: ['align', 'browser', 'build-options', 'checker', 'diagnostics', 'model', 'pipeline'],
+  cli: ['browser', 'build-options', 'checker', 'diagnostics', 'index', 'model', 'pipeline'],
 };
 
 /** Types that are not ours which the model is written in. */
