@@ -38,7 +38,7 @@ function pattern(forms: readonly string[], chinese: boolean): RegExp {
   const alternatives = [...forms]
     .sort((a, b) => b.length - a.length)
     .map((form) => {
-      const escaped = form.trim().replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+      const escaped = form.trim().replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
       if (chinese) return escaped;
       const spaced = escaped.replace(/\s+/gu, '[\\s\\u00A0-]+').replace(/['’]/gu, "['’]");
       return `(?<![\\p{L}\\p{N}])${spaced}(?:['’]?s|es)?(?![\\p{L}\\p{N}])`;
