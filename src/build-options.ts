@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly out?: string;
   /** What to build instead of what the configuration lists. */
   readonly only?: readonly OutputName[];
+  /** Whether the rules of `check` may refuse the manuscript, instead of what the configuration says. */
+  readonly check?: boolean;
   /** The browser to make pages with, instead of the one that Bifolio finds. */
   readonly executablePath?: string;
   readonly onProgress?: (event: ProgressEvent) => void;

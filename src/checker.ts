@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { applyEdits } from './check/apply-edits.js';
 import { messageOf, messageOfFile, type CheckMessage } from './check/check-message.js';
+import type { CheckedIssue } from './check/checked-issue.js';
 import { writeRecord } from './check/recorded-pairs.js';
 import { runRules, type PlacedProblem } from './check/run-rules.js';
+import { suggestTerms, type SuggestedTerm } from './check/suggest-terms.js';
 import { BuildFailure, Diagnostics } from './diagnostics/diagnostics.js';
 import type { CheckSettings } from './model/rule.js';
 import { writeChanged, writeText } from './publication/write-text.js';
@@ -11,6 +13,7 @@ import { gatherIssue } from './stages/gather-issue.js';
 import { RECORD_FILE } from './stages/read-record.js';
 import { read } from './stages/read.js';
 
+export type { SuggestedTerm } from './check/suggest-terms.js';
 export type { CheckMessage, MessagePlace } from './check/check-message.js';
 export { RULES } from './check/rules.js';
 
@@ -61,21 +64,46 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   }
 }
 
+/**
+ * Propose terms for a publication's glossary: what recurs in its Chinese, with its renderings.
+ *
+ * @param least how many sentences a term must be in
+ */
+export async function suggestGlossary(
+  folder: string,
+  least: number,
+): Promise<{ terms: readonly SuggestedTerm[]; messages: readonly CheckMessage[] }> {
+  const diagnostics = new Diagnostics();
+  const issue = await readIssue(resolve(folder), diagnostics);
+  const terms = issue === undefined ? [] : suggestTerms(issue.checked, least);
+  return { terms, messages: diagnostics.messages.map(messageOfFile) };
+}
+
 async function find(
   source: string,
   { rules, record }: CheckOptions,
   diagnostics: Diagnostics,
 ): Promise<PlacedProblem[]> {
+  const issue = await readIssue(source, diagnostics);
+  if (issue === undefined) return [];
+  const { checked, settings } = issue;
+  if (record === true) await writeText(source, RECORD_FILE, writeRecord(checked));
+  const levels = new Map([...settings.rules, ...(rules ?? [])]);
+  const recorded = record === true ? undefined : checked.recorded;
+  return runRules({ ...checked, recorded }, levels);
+}
+
+/** @returns undefined if the publication cannot be read at all: why is among the messages */
+async function readIssue(
+  source: string,
+  diagnostics: Diagnostics,
+): Promise<{ checked: CheckedIssue; settings: CheckSettings } | undefined> {
   try {
     const { manuscript, folder } = await read(source, diagnostics);
-    const issue = await gatherIssue(manuscript, folder, diagnostics);
-    if (record === true) await writeText(source, RECORD_FILE, writeRecord(issue));
-    const levels = new Map([...manuscript.config.check.rules, ...(rules ?? [])]);
-    const recorded = record === true ? undefined : issue.recorded;
-    return await runRules({ ...issue, recorded }, levels);
+    const checked = await gatherIssue(manuscript, folder, diagnostics);
+    return { checked, settings: manuscript.config.check };
   } catch (error) {
-    // The publication could not be read at all: why is among the messages.
-    if (error instanceof BuildFailure) return [];
+    if (error instanceof BuildFailure) return undefined;
     throw error;
   }
 }

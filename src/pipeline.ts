@@ -9,6 +9,7 @@ import type { Section } from './model/typeset.js';
 import { drawCover } from './outputs/pdf/draw-cover.js';
 import { readPdf } from './outputs/pdf/read-pdf.js';
 import { align } from './stages/align.js';
+import { checkManuscript } from './stages/check-manuscript.js';
 import { assetAddresses, compose } from './stages/compose.js';
 import { chooseSizes } from './stages/design.js';
 import { drawPictures } from './stages/draw-pictures.js';
@@ -61,6 +62,12 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     articles: align(articles, config.languages, diagnostics),
   };
   diagnostics.stopOnErrors();
+
+  enter('check');
+  if (options.check ?? config.check.beforeBuild) {
+    await checkManuscript(manuscript, folder, bulletin.articles, diagnostics);
+    diagnostics.stopOnErrors();
+  }
 
   enter('typeset');
   const book = await typeset(bulletin, outputs, diagnostics);

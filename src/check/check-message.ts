@@ -52,7 +52,8 @@ export function messageOfFile(message: VFileMessage): CheckMessage {
   };
 }
 
-const placeOf = (spot: Spot): MessagePlace => ({
+/** Where a spot begins. */
+export const placeOf = (spot: Spot): MessagePlace => ({
   file: spot.file.path,
   ...pointAt(spot.file, spot.from),
 });

@@ -64,7 +64,34 @@ export function contradictions(
   // A number that was right twice and is wrong once is said elsewhere.
   match(left.chinese, spare.english);
   match(left.english, spare.chinese);
+  for (const [index] of pair.sentences.entries()) {
+    const inSentence = (mentions: readonly Placed[]): Placed[] =>
+      mentions.filter(({ sentence, strength }) => sentence === index && strength === 'certain');
+    const odd = oddOnes(inSentence(all.chinese), inSentence(all.english));
+    if (odd !== undefined) match([odd.one], [odd.other]);
+  }
   return found;
+}
+
+/**
+ * The one figure in which two sentences differ that have as many figures, all others alike: also
+ * where what is wrong is right elsewhere in them, as in “7-3” and “7-4”.
+ */
+function oddOnes(
+  ones: readonly Placed[],
+  others: readonly Placed[],
+): { one: Placed; other: Placed } | undefined {
+  if (ones.length !== others.length) return undefined;
+  const left = [...others];
+  const odd = ones.filter((one) => {
+    const counterpart = left.findIndex((other) => saysSame(one, other));
+    if (counterpart >= 0) left.splice(counterpart, 1);
+    return counterpart < 0;
+  });
+  const [[one, ...more], [other]] = [odd, left];
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const isMeasured = [one, other].some(({ after, inDate }) => inDate || OTHER_MEASURE.test(after));
+  return isMeasured ? undefined : { one, other };
 }
 
 function placed(pair: BlockPair, side: Side): Placed[] {

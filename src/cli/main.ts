@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
+import { glossaryCommand } from './commands/glossary.js';
 import { WRONG_USE } from './exit-codes.js';
 
 const require = createRequire(import.meta.url);
@@ -14,7 +15,8 @@ const program = new Command('bifolio')
   .showHelpAfterError()
   .exitOverride()
   .addCommand(buildCommand().exitOverride().showHelpAfterError())
-  .addCommand(checkCommand(version).exitOverride().showHelpAfterError());
+  .addCommand(checkCommand(version).exitOverride().showHelpAfterError())
+  .addCommand(glossaryCommand().exitOverride().showHelpAfterError());
 
 try {
   await program.parseAsync();

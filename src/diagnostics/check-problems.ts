@@ -30,3 +30,10 @@ export const brokenRecord = (path: string): Problem => ({
   reason: `“${path}” cannot be read, so that nobody knows which translations are out of date`,
   hint: 'Take it from an earlier version, or record the pairs anew: bifolio check --record',
 });
+
+export const refusedBuild = (): Problem => ({
+  code: 'check/refused',
+  severity: 'note',
+  reason: 'Nothing is built of a manuscript in which the check finds errors',
+  hint: 'Mend them, or let a rule that errs be a warning (check: rules: …) or silent in one place (<!-- check ignore … -->); --no-check builds all the same',
+});

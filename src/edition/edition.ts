@@ -69,6 +69,14 @@ export async function editionOf(manuscript: BulletinConfig): Promise<Edition> {
   return { config, writings };
 }
 
+/** Whether the edition's text differs from the manuscript's. */
+export function isRespelled({ languages, conversion, quotes }: BulletinConfig): boolean {
+  const hasNarrowSpaces = SIDES.some(
+    (side) => languageOf(languages[side]).narrowSpace !== undefined,
+  );
+  return conversion !== undefined || quotes !== undefined || hasNarrowSpaces;
+}
+
 /** The language of the manuscript that one of the edition's is made from. */
 export function manuscriptTag({ conversion }: BulletinConfig, tag: LanguageTag): LanguageTag {
   return tag === conversion?.to ? conversion.from : tag;

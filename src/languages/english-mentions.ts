@@ -167,7 +167,20 @@ function readWords(text: string, match: RegExpExecArray): Read {
   const isShare = /^\s?(?:percent|per cent)\b/iu.test(text.slice(match.index + match[0].length));
   // “one of”, “no one”, “a million”: manners of speaking. “five” counts.
   const strength = value === 1 || words[0] === 'a' ? 'loose' : value > 20 ? 'certain' : 'counting';
-  return { kind: isShare ? 'percent' : 'number', value, also: [], strength };
+  const also = clockValues(
+    value,
+    text.slice(0, match.index),
+    text.slice(match.index + match[0].length),
+  );
+  return { kind: isShare ? 'percent' : 'number', value, also, strength };
+}
+
+/** “Twenty to seven” is 6:40 elsewhere: what else the twenty and the seven may be. */
+function clockValues(value: number, before: string, after: string): number[] {
+  const minutes = new RegExp(`^\\s(?:minutes\\s)?to\\s(?:${WORD})\\b`, 'iu');
+  if (minutes.test(after.slice(0, 24)) && value < 60) return [60 - value];
+  const hour = new RegExp(`\\b(?:${WORD}|quarter)(?:\\sminutes)?\\sto\\s$`, 'iu');
+  return hour.test(before.slice(-24)) && value <= 24 ? [value - 1, value + 11] : [];
 }
 
 const PARTS = [

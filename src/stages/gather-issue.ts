@@ -3,6 +3,7 @@ import type { CheckedArticle, CheckedIssue } from '../check/checked-issue.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { manuscriptTag } from '../edition/edition.js';
 import { languageOf } from '../languages/registry.js';
+import type { AlignedArticle } from '../model/bulletin.js';
 import { SIDES, type ByLanguage, type LanguageTag, type Side } from '../model/language.js';
 import type { Manuscript, SourceFile } from '../model/manuscript.js';
 import type { Writing } from '../model/text-edit.js';
@@ -15,11 +16,14 @@ import { readRecord } from './read-record.js';
 /**
  * Parse and align a manuscript for the rules: as it is written, not as its edition respells it.
  * Problems are filed; articles that cannot be read are left out.
+ *
+ * @param known the articles, where they have been aligned as they are written
  */
 export async function gatherIssue(
   manuscript: Manuscript,
   folder: PublicationFolder,
   diagnostics: Diagnostics,
+  known?: readonly AlignedArticle[],
 ): Promise<CheckedIssue> {
   const { config } = manuscript;
   const own = (side: Side): LanguageTag => manuscriptTag(config, config.languages[side]);
@@ -28,13 +32,12 @@ export async function gatherIssue(
     id,
     files: new Map([...files].map(([tag, file]) => [manuscriptTag(config, tag), file] as const)),
   }));
-  const { articles } = await parse(
-    { config, articles: sources },
-    folder,
-    asWritten(Object.values(languages)),
-    diagnostics,
-  );
-  const aligned = align(articles, languages, diagnostics);
+  const alignAsWritten = async (): Promise<AlignedArticle[]> => {
+    const writings = asWritten(Object.values(languages));
+    const { articles } = await parse({ config, articles: sources }, folder, writings, diagnostics);
+    return align(articles, languages, diagnostics);
+  };
+  const aligned = known ?? (await alignAsWritten());
   const checked = aligned.flatMap((article): CheckedArticle[] => {
     const files = sources.find(({ id }) => id === article.id)?.files;
     const file = (side: Side): SourceFile | undefined => files?.get(languages[side]);

@@ -11,6 +11,8 @@ import { failureJson, messageJson, resultJson } from '../json-report.js';
 interface Flags {
   readonly out: string;
   readonly only?: OutputName[];
+  /** False by `--no-check`. */
+  readonly check: boolean;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -24,6 +26,7 @@ export function buildCommand(): Command {
     .argument('[folder]', 'the folder that holds bulletin.yml', 'manuscript')
     .option('-o, --out <folder>', 'where the finished files go', 'dist')
     .option('--only <outputs>', `what to build: ${OUTPUTS.join(',')}`, readOutputs)
+    .option('--no-check', 'build even if the rules of check find errors')
     .option('--json', 'print the result as JSON')
     .option('-q, --quiet', 'print problems only')
     .addHelpText(
@@ -57,6 +60,7 @@ async function run(folder: string, flags: Flags): Promise<number> {
     folder,
     out: flags.out,
     ...(flags.only === undefined ? {} : { only: flags.only }),
+    ...(flags.check ? {} : { check: false }),
     signal: controller.signal,
     onProgress: ({ stage }) => {
       progress.show(stage);

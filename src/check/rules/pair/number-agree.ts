@@ -19,9 +19,17 @@ import { contradictions } from '../../contradictions.js';
  * zh: 他提出五點建議。
  * en: He put forward six suggestions.
  *
+ * @example found “7” and “8”
+ * zh: 圖7-4說明結果如何由圖7-3得出。
+ * en: Figure 7-4 shows how the result follows from Figure 8-3.
+ *
  * @example silent
  * zh: 第十五次會議有3.5萬人參加，當今世界正經歷百年未有之大變局，他提出五點建議，打擊三股勢力。
  * en: The 15th meeting had 35,000 participants; in a world of changes unseen in a century he put forward five suggestions to fight the three evil forces.
+ *
+ * @example silent
+ * zh: 他每天早上六點四十分到。
+ * en: He arrives at twenty to seven every morning.
  *
  * @example silent
  * zh: 「一帶一路」項目今年增長三成，達2.3億元。

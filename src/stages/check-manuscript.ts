@@ -1,0 +1,38 @@
+import { placeOf } from '../check/check-message.js';
+import { runRules } from '../check/run-rules.js';
+import { Diagnostics } from '../diagnostics/diagnostics.js';
+import { refusedBuild } from '../diagnostics/check-problems.js';
+import { isRespelled } from '../edition/edition.js';
+import type { AlignedArticle } from '../model/bulletin.js';
+import type { Manuscript } from '../model/manuscript.js';
+import type { RuleId } from '../model/rule.js';
+import type { PublicationFolder } from '../publication/publication-folder.js';
+import { gatherIssue } from './gather-issue.js';
+
+/** A build shows blocks that one language has alone, and warns of them: it need not refuse. */
+const LEFT_TO_THE_BUILD: RuleId = 'pair/paragraph-parity';
+
+/**
+ * Hold a manuscript that is about to be built against the rules whose level is `error`.
+ *
+ * @param articles as the build has aligned them
+ */
+export async function checkManuscript(
+  manuscript: Manuscript,
+  folder: PublicationFolder,
+  articles: readonly AlignedArticle[],
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const { config } = manuscript;
+  // The rules read the text as it is written. What is said of its reading has been said.
+  const issue = await gatherIssue(
+    manuscript,
+    folder,
+    new Diagnostics(),
+    isRespelled(config) ? undefined : articles,
+  );
+  const levels = new Map([...config.check.rules, [LEFT_TO_THE_BUILD, 'off'] as const]);
+  const found = await runRules(issue, levels, 'error');
+  for (const { problem, at } of found) diagnostics.report(at.file.path, problem, placeOf(at));
+  if (found.length > 0) diagnostics.report('bulletin.yml', refusedBuild());
+}

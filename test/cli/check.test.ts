@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { article, withPublication } from '../check/check-texts.js';
+
+const CLI = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url));
+const FILES = article(
+  ['會議於9月15日舉行,很好。'],
+  ['The meeting, held on September 16, was good.'],
+);
+
+interface Sarif {
+  readonly version: string;
+  readonly runs: readonly [
+    {
+      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+      readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number }[];
+    },
+  ];
+}
+
+/** Run the compiled command on a publication. */
+const bifolio = (
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> =>
+  withPublication(files, (folder) => {
+    const all = [CLI, ...args.map((arg) => (arg === 'FOLDER' ? folder : arg))];
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+    return Promise.resolve({ code: status, stdout, stderr });
+  });
+
+describe('bifolio check', () => {
+  it('tells people on standard error, and ends with 1 for errors', async () => {
+    const { code, stdout, stderr } = await bifolio(FILES, 'check', 'FOLDER');
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/a\/zh\.md\n3:\d+ +error .*pair\/date-agree/);
+    const good = await bifolio(article(['甲。'], ['A.']), 'check', 'FOLDER');
+    expect(good).toEqual({ code: 0, stdout: '', stderr: 'no problems found\n' });
+  });
+
+  it('prints JSON, SARIF and workflow commands', async () => {
+    const json = JSON.parse(
+      (await bifolio(FILES, 'check', 'FOLDER', '--format', 'json')).stdout,
+    ) as unknown[];
+    expect(json).toContainEqual(
+      expect.objectContaining({
+        file: 'a/zh.md',
+        line: 3,
+        ruleId: 'pair/date-agree',
+        severity: 'error',
+        counterpart: expect.objectContaining({ file: 'a/en.md', line: 3 }),
+      }),
+    );
+    const sarif = JSON.parse(
+      (await bifolio(FILES, 'check', 'FOLDER', '--format', 'sarif')).stdout,
+    ) as Sarif;
+    const [run] = sarif.runs;
+    expect(sarif.version).toBe('2.1.0');
+    expect(run.results).toHaveLength(json.length);
+    for (const { ruleId, ruleIndex } of run.results) {
+      expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    }
+    const github = (await bifolio(FILES, 'check', 'FOLDER', '--format', 'github')).stdout;
+    expect(github).toMatch(/^::error file=.*a\/en\.md,line=3,col=\d+,title=pair\/date-agree::/m);
+  });
+
+  it('mends what it can, and takes levels', async () => {
+    const fixed = await bifolio(FILES, 'check', 'FOLDER', '--fix', '--rule', 'pair/date-agree=off');
+    expect(fixed).toMatchObject({ code: 0, stderr: '1 repair made\nno problems found\n' });
+  });
+
+  it('is not understood with a rule or a format that is none', async () => {
+    expect((await bifolio(FILES, 'check', 'FOLDER', '--rule', 'zh/wide=off')).code).toBe(2);
+    expect((await bifolio(FILES, 'check', 'FOLDER', '--format', 'xml')).code).toBe(2);
+    expect((await bifolio({}, 'check', 'FOLDER/none')).code).toBe(1);
+  });
+
+  it('comes before a build, which says how to do without', async () => {
+    const { code, stderr } = await bifolio(FILES, 'build', 'FOLDER', '--out', 'FOLDER/../none');
+    expect(code).toBe(1);
+    expect(stderr).toContain('pair/date-agree');
+    expect(stderr).toContain('--no-check');
+  });
+});
