@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['config', 'diagnostics', 'html', 'model'],
   furniture: ['fonts', 'languages', 'model'],
   outputs: ['diagnostics', 'languages', 'model'],
+  import: ['align', 'config', 'diagnostics', 'languages', 'markdown', 'model', 'stages'],
   stages: [
     ...['align', 'browser', 'config', 'diagnostics', 'fonts', 'furniture', 'html', 'languages'],
     ...['markdown', 'model', 'outputs', 'prove', 'publication', 'spread'],
@@ -32,7 +33,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
   index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
-  cli: ['browser', 'build-options', 'diagnostics', 'index', 'model', 'pipeline'],
+  cli: [
+    ...['browser', 'build-options', 'diagnostics', 'import', 'index', 'languages', 'model'],
+    ...['pipeline'],
+  ],
 };
 
 /** Types that are not ours which the model is written in. */
