@@ -23,7 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['config', 'diagnostics', 'html', 'model'],
   furniture: ['fonts', 'languages', 'model'],
   outputs: ['diagnostics', 'languages', 'model'],
-  import: ['align', 'config', 'diagnostics', 'languages', 'markdown', 'model', 'stages'],
+  import: [
+    ...['align', 'config', 'diagnostics', 'html', 'languages', 'markdown', 'model', 'publication'],
+    ...['stages'],
+  ],
   stages: [
     ...['align', 'browser', 'config', 'diagnostics', 'fonts', 'furniture', 'html', 'languages'],
     ...['markdown', 'model', 'outputs', 'prove', 'publication', 'spread'],

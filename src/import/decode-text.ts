@@ -1,4 +1,5 @@
 import chardet from 'chardet';
+import iconv from 'iconv-lite';
 import type { Problem } from '../diagnostics/problem.js';
 import { binaryInput, emptyInput, unknownEncoding } from '../diagnostics/import-problems.js';
 
@@ -95,10 +96,14 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   });
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): DecodedText | undefined {
+function tryDecode(bytes: Uint8Array, name: string): DecodedText | undefined {
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    const decoder = new TextDecoder(name, { fatal: true });
+    const { encoding } = decoder;
+    // Some versions of Node take this encoding for Latin-1, which lacks quotation marks and dashes.
+    const text =
+      encoding === 'windows-1252' ? iconv.decode(bytes, encoding) : decoder.decode(bytes);
+    return { text, encoding };
   } catch {
     return undefined;
   }
@@ -114,7 +119,7 @@ function commonShare(text: string): number {
 function readsAsLatin(text: string): boolean {
   const letters = text.match(/[A-Za-z]/gu)?.length ?? 0;
   const others = text.match(/[^\u0000-\u007F]/gu)?.length ?? 0;
-  return letters > others * 8 && !/[\u0080-\u009F]/u.test(text);
+  return letters > others * 8 && !/[\u0080-\u009F\uFFFD]/u.test(text);
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

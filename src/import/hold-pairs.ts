@@ -31,6 +31,8 @@ export function holdPairs(verso: Side, recto: Side, log: ImportLog): [string[], 
     sourceKinds: verso.blocks.map(({ kind }) => kind),
     targetKinds: recto.blocks.map(({ kind }) => kind),
   });
+  const beginning = ({ markdown }: SourceBlock): string =>
+    beginningOf(proseOf(markdown).text.trim() || markdown);
   const marked = [verso, recto].map(({ blocks }) => blocks.map(({ markdown }) => markdown)) as [
     string[],
     string[],
@@ -46,11 +48,7 @@ export function holdPairs(verso: Side, recto: Side, log: ImportLog): [string[], 
       const markdown = own[index];
       if (block !== undefined && markdown !== undefined) {
         own[index] = `:::only\n\n${markdown}\n\n:::`;
-        log.ask(
-          loneParagraph(beginningOf(proseOf(block.markdown).text)),
-          side.path,
-          firstLine(block),
-        );
+        log.ask(loneParagraph(beginning(block)), side.path, firstLine(block));
       }
       afterOdd = true;
       continue;

@@ -10,6 +10,7 @@ import type { Languages } from './choose-languages.js';
 import { cleanArticle, type CleanArticle } from './clean-article.js';
 import { datesIn } from './find-date.js';
 import { folderName, slugOf } from './folder-name.js';
+import { frontMatterOf, refuseFrontMatter } from './front-matter.js';
 import { holdPairs } from './hold-pairs.js';
 import type { ImportLog } from './import-log.js';
 import type { ImportSummary } from './import-report.js';
@@ -44,7 +45,7 @@ export function makeFiles(
   const articles: ImportSummary['articles'][number][] = [];
   const both: Sides[] = [];
   for (const [index, pair] of pairs.entries()) {
-    const clean = cleanSides(pair, streams, index, log);
+    const clean = cleanSides(pair, streams, documents, index, log);
     const present = SIDES.flatMap((side) => clean[side] ?? []);
     const named = nameGiver(clean, languages);
     if (named === undefined) continue;
@@ -73,6 +74,7 @@ export function makeFiles(
       blocks: present.map(({ blocks }) => blocks.length),
     });
   }
+  if (documents.length === 1) refuseFrontMatter(documents[0], log);
   files.push({ path: 'bulletin.yml', content: settings(both, streams, languages, log) });
   const sources = documents.map(({ path, format, encoding }) => ({ path, format, encoding }));
   return { files, summary: { files: sources, articles } };
@@ -90,10 +92,21 @@ function placeOf(pair: ArticlePair, streams: Streams): [path: string, line: numb
   return [streams[side].path, first === undefined ? 1 : firstLine(first.block)];
 }
 
-function cleanSides(pair: ArticlePair, streams: Streams, index: number, log: ImportLog): Sides {
+function cleanSides(
+  pair: ArticlePair,
+  streams: Streams,
+  documents: readonly SourceDocument[],
+  index: number,
+  log: ImportLog,
+): Sides {
   const clean = (side: Side): CleanArticle | undefined => {
     const draft = pair[side];
-    return draft === undefined ? undefined : cleanArticle(draft, streams[side], index, log);
+    if (draft === undefined) return undefined;
+    const stream = streams[side];
+    const document = documents.find(({ path }) => path === stream.path);
+    // In a mixed file the front matter's language is not known.
+    const given = index === 0 && documents.length > 1 ? frontMatterOf(document, log) : undefined;
+    return cleanArticle(draft, stream, index, given, log);
   };
   const [verso, recto] = [clean('verso'), clean('recto')];
   if (verso === undefined || recto === undefined) return { verso, recto };

@@ -44,7 +44,7 @@ export function separateLanguages(
       parted = true;
       continue;
     }
-    const detected = detect(text);
+    const detected = detect(text) ?? detect(describedText(block.markdown));
     if (detected === undefined && /\p{L}/u.test(text) && current !== undefined) {
       log.ask(languageOfBlock(beginningOf(text), languageOf(current).name), path, firstLine(block));
     }
@@ -61,6 +61,9 @@ export function separateLanguages(
   }
   return [...streams].map(([language, own]) => ({ language, path, blocks: own }));
 }
+
+/** The text of embedded HTML, and what describes pictures. */
+const describedText = (markdown: string): string => markdown.replace(/<[^>]*>|\]\([^)]*\)/gu, ' ');
 
 function firstLanguage(
   blocks: readonly SourceBlock[],

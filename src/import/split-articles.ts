@@ -105,7 +105,11 @@ export function isTitleLike({ block, text }: StreamBlock): boolean {
   const line = text.trim().replace(/[(（][\p{Script=Latin}\p{M}]{1,8}[)）]/gu, '');
   const isHan = /\p{Script=Han}/u.test(line);
   if (line === '' || line.length > (isHan ? 45 : 140) || line.includes('\n')) return false;
-  if (/[。；，、：.,;:…」』]$/u.test(line) || /[。；;]/u.test(line) || /\.\s+\p{Lu}/u.test(line))
+  if (
+    /[。；，、：.,;:…」』]$/u.test(line) ||
+    /[。；;]/u.test(line) ||
+    /\p{Ll}{3}[.!?]["”’)]?\s/u.test(line)
+  )
     return false;
   if (/[？！?!]$/u.test(line) && line.length > (isHan ? 25 : 70)) return false;
   if (dateLine(line) !== undefined) return false;

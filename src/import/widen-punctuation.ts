@@ -1,4 +1,5 @@
 import { unclearMark } from '../diagnostics/import-problems.js';
+import { hasToneMark } from '../languages/pinyin-readings.js';
 import { excerptOf } from './excerpt.js';
 import type { Damage } from './find-damage.js';
 import type { ImportLog } from './import-log.js';
@@ -60,9 +61,15 @@ export function widenPunctuation(
   for (const [open, close] of brackets(text)) {
     if (isDamaged(open) || isDamaged(close)) continue;
     const inside = text.slice(open + 1, close);
+    // A reading that was left to the editor stays as it is.
+    if (hasToneMark(inside) && !/\p{Script=Han}/u.test(inside)) continue;
     if (!/\p{Script=Han}/u.test(inside) && !CHINESE_MARK.test(text.charAt(open - 1))) continue;
     widen(open, open + 1, '(');
     widen(close, close + 1, ')');
+  }
+  for (const { at, mark } of straightQuotes(text)) {
+    if (mark !== undefined && !isDamaged(at)) widen(at, at + 1, mark);
+    else log.ask(unclearMark('"', excerptOf(text, at, at + 1)), path, lineOf(block, prose, at));
   }
   return editBlock(
     block,
@@ -88,6 +95,17 @@ function judge(text: string, at: number, end: number, mark: string): 'wide' | 's
   if (!right) return 'stays';
   // 9:中 is odd, COVID-19,中國 is not.
   return mark === ':' && /\d/u.test(before) ? 'unclear' : 'wide';
+}
+
+/**
+ * Straight quotation marks around Chinese, each with what it is to be: they open and close in turn.
+ * One that lacks its fellow is unclear.
+ */
+function straightQuotes(text: string): { at: number; mark: string | undefined }[] {
+  const marks = [...text.matchAll(/"/gu)].map(({ index }) => index);
+  if (!/"[^"]*\p{Script=Han}|\p{Script=Han}[^"]*"/u.test(text)) return [];
+  if (marks.length % 2 === 1) return marks.slice(0, 1).map((at) => ({ at, mark: undefined }));
+  return marks.map((at, order) => ({ at, mark: order % 2 === 0 ? '“' : '”' }));
 }
 
 /** Half-width brackets in pairs; those that lack the other are left alone. */

@@ -27,7 +27,7 @@ const LATIN_ROLES: readonly (readonly [RegExp, readonly CreditRole[]])[] = [
     /^(?:text|words|story|report|article|written|reported|author)(?: by\b|\s*[:/])\s*/iu,
     ['author'],
   ],
-  [/^by (?=\p{Lu})/u, ['author']],
+  [/^[Bb]y (?=\p{Lu})/u, ['author']],
 ];
 
 /** A name is short and holds no mark that ends a clause. */
@@ -47,9 +47,10 @@ export function readCredits(line: string): FoundCredit[] | undefined {
 
 const ROLE_WORDS = CHINESE_ROLES.map(([words]) => words).join('|');
 const CHINESE_PART = new RegExp(`(?:^|[\\s，,；;、　]+)(${ROLE_WORDS})\\s*[/／:：|｜]\\s*`, 'gu');
+/** 滿博/攝, 滿博 攝; several with blanks between them. */
 const CHINESE_AFTER = new RegExp(
-  `^(\\S{2,20}(?:[、 ]\\S{2,20})*?)\\s*[/／ 　]\\s*(${ROLE_WORDS})$`,
-  'u',
+  `(\\S{2,20}?(?:、\\S{2,20}?)*)(?:\\s*[/／]\\s*|[ 　])(${ROLE_WORDS})(?=$|[\\s　，,；;])[\\s　，,；;]*`,
+  'gu',
 );
 
 function rolesOf(word: string): readonly CreditRole[] {
@@ -57,10 +58,8 @@ function rolesOf(word: string): readonly CreditRole[] {
 }
 
 function readChinese(text: string): FoundCredit[] | undefined {
-  const after = CHINESE_AFTER.exec(text);
-  if (after !== null) return creditsOf(rolesOf(after[2] ?? ''), chineseNames(after[1] ?? ''));
   const parts = [...text.matchAll(CHINESE_PART)];
-  if (parts.length === 0 || parts[0]?.index !== 0) return undefined;
+  if (parts[0]?.index !== 0) return readChineseAfter(text);
   const credits = parts.map((part, index) =>
     creditsOf(
       rolesOf(part[1] ?? ''),
@@ -68,6 +67,15 @@ function readChinese(text: string): FoundCredit[] | undefined {
     ),
   );
   return allOf(credits);
+}
+
+function readChineseAfter(text: string): FoundCredit[] | undefined {
+  const parts = [...text.matchAll(CHINESE_AFTER)];
+  const isAll = parts.map(([whole]) => whole).join('') === text;
+  if (parts.length === 0 || !isAll) return undefined;
+  return allOf(
+    parts.map(([, names = '', role = '']) => creditsOf(rolesOf(role), chineseNames(names))),
+  );
 }
 
 const chineseNames = (text: string): string[] =>
