@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['align', 'config', 'diagnostics', 'html', 'languages', 'markdown', 'model', 'publication'],
     ...['stages'],
   ],
+  export: ['diagnostics', 'languages', 'markdown', 'model', 'stages'],
   stages: [
     ...['align', 'browser', 'config', 'diagnostics', 'fonts', 'furniture', 'html', 'languages'],
     ...['markdown', 'model', 'outputs', 'prove', 'publication', 'spread'],
@@ -37,8 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
   cli: [
-    ...['browser', 'build-options', 'diagnostics', 'import', 'index', 'languages', 'model'],
-    ...['pipeline'],
+    ...['browser', 'build-options', 'diagnostics', 'export', 'import', 'index', 'languages'],
+    ...['model', 'pipeline'],
   ],
 };
 

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BuildFailure } from '../../diagnostics/diagnostics.js';
+import { putBack, type PutBack } from '../../export/put-back.js';
 import { importManuscript, type ImportOptions } from '../../import/import-manuscript.js';
 import { reportSummary } from '../../import/import-report.js';
 import { knownTags } from '../../languages/registry.js';
@@ -19,7 +20,9 @@ interface Flags {
 /** `bifolio import FILE…` */
 export function importCommand(): Command {
   return new Command('import')
-    .description('make a manuscript of raw text, Markdown, HTML or DOCX')
+    .description(
+      'make a manuscript of raw text, Markdown, HTML or DOCX, or put XLIFF back into one',
+    )
     .argument('<files...>', 'one file with both languages, or one a language')
     .option('-o, --out <folder>', 'the manuscript’s folder', 'manuscript')
     .addOption(
@@ -33,7 +36,7 @@ export function importCommand(): Command {
     .option('--json', 'print the report as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  bifolio import pasted.txt --out issue-4\n  bifolio import zh.docx en.docx',
+      '\nExamples:\n  bifolio import pasted.txt --out issue-4\n  bifolio import zh.docx en.docx\n  bifolio import translated.xlf --out issue-4',
     )
     .action(async (files: string[], flags: Flags) => {
       process.exitCode = await run(files, flags);
@@ -49,9 +52,26 @@ function readLanguages(value: string): { verso: string; recto: string } {
   return { verso, recto };
 }
 
+/** Say which units of a translator's file came back into the manuscript. */
+function showPutBack(changes: readonly PutBack[], json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify({ ok: true, changes }, null, 2));
+    return;
+  }
+  for (const { file, line, before, after } of changes) {
+    console.log(`${file}:${String(line)}\n  - ${before}\n  + ${after}`);
+  }
+  console.log(changes.length === 0 ? 'nothing has changed' : `${String(changes.length)} changed`);
+}
+
 async function run(files: readonly string[], { json, ...flags }: Flags): Promise<number> {
   const options: ImportOptions = { files, ...flags };
   try {
+    const [first = ''] = files;
+    if (files.length === 1 && /\.(?:xlf|xliff)$/iu.test(first)) {
+      showPutBack(await putBack(first, flags.out), json === true);
+      return GOOD;
+    }
     const { summary, log, older } = await importManuscript(options);
     if (json === true) {
       const { changes, questions } = log;
