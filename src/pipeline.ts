@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { openBrowser } from './browser/open-browser.js';
 import type { BuildOptions, BuildResult } from './build-options.js';
 import { Diagnostics } from './diagnostics/diagnostics.js';
+import { colophon } from './furniture/colophon.js';
 import { styleSheet } from './furniture/style-sheet.js';
 import type { Bulletin } from './model/bulletin.js';
 import type { Section } from './model/typeset.js';
-import { packageEpub } from './outputs/epub/package-epub.js';
+import { drawCover } from './outputs/pdf/draw-cover.js';
 import { readPdf } from './outputs/pdf/read-pdf.js';
 import { align } from './stages/align.js';
 import { assetAddresses, compose } from './stages/compose.js';
@@ -14,9 +15,12 @@ import { measure } from './stages/measure.js';
 import { paginate } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
 import { plan } from './stages/plan.js';
-import { print } from './stages/print.js';
+import { packageEpubs } from './stages/package.js';
+import { print, printCover, printForPress } from './stages/print.js';
+import { printPages } from './stages/print-pages.js';
 import { prove } from './stages/prove.js';
 import { read } from './stages/read.js';
+import { readCover } from './stages/read-cover.js';
 import { collect } from './stages/collect.js';
 import { typeset } from './stages/typeset.js';
 import { checkOutput, reportOlder, write } from './stages/write.js';
@@ -40,13 +44,14 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   enter('read');
   const source = resolve(options.folder ?? 'manuscript');
   const out = resolve(options.out ?? 'dist');
-  const { manuscript, folder } = await read(source, diagnostics);
+  const { manuscript, folder, writings } = await read(source, diagnostics);
   await checkOutput(out, source, diagnostics);
   const { config } = manuscript;
   const outputs = options.only ?? config.outputs;
 
   enter('parse');
-  const { articles, assets } = await parse(manuscript, folder, diagnostics);
+  const { articles, assets } = await parse(manuscript, folder, writings, diagnostics);
+  const ownCover = await readCover(config.epub.cover, folder, diagnostics);
 
   enter('align');
   const bulletin: Bulletin = {
@@ -90,17 +95,31 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 
     enter('print');
     const pdf = outputs.includes('pdf') ? await print(page, config, articlesFrom) : undefined;
+    const ebook = outputs.includes('epub');
+    const cover = ebook
+      ? (ownCover ?? (await drawCover(pdf ?? (await printCover(page)))))
+      : undefined;
+    const press =
+      pdf !== undefined && config.press
+        ? await printForPress(page, config, articlesFrom)
+        : undefined;
     await browser.close();
 
     enter('package');
-    const [epub, pdfText] = await Promise.all([
-      outputs.includes('epub') ? packageEpub(bulletin) : undefined,
+    const fonts = config.epub.fonts ? book.fonts : [];
+    const extras = {
+      pages: printPages(planned, bulletin.articles),
+      cover,
+      fonts,
+      colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
+    };
+    const [epubs, pdfText] = await Promise.all([
+      ebook ? packageEpubs(bulletin, extras, diagnostics) : [],
       pdf === undefined ? undefined : readPdf(pdf, options.signal),
     ]);
-    for (const { path, problem } of epub?.problems ?? []) diagnostics.report(path, problem);
 
     enter('prove');
-    const proof = prove({ bulletin, planned, paged, pdf: pdfText, epub: epub?.bytes }, diagnostics);
+    const proof = prove({ bulletin, planned, paged, pdf: pdfText, epubs }, diagnostics);
     diagnostics.stopOnErrors();
 
     enter('write');
@@ -110,7 +129,8 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       families: book.families,
       proof,
       pdf,
-      epub: epub?.bytes,
+      press,
+      epubs,
       html: outputs.includes('html') ? paged.html : undefined,
     });
     await reportOlder(out, artifacts, diagnostics);

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   align: ['languages', 'model'],
   config: ['diagnostics', 'languages', 'model'],
   publication: ['diagnostics', 'model'],
+  edition: ['languages', 'model'],
   fonts: ['diagnostics', 'languages', 'model'],
   browser: ['diagnostics', 'model'],
   html: ['diagnostics', 'languages', 'markdown', 'model', 'publication'],
@@ -27,9 +28,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['align', 'config', 'diagnostics', 'html', 'languages', 'markdown', 'model', 'publication'],
     ...['stages'],
   ],
-  export: ['diagnostics', 'languages', 'markdown', 'model', 'stages'],
+  export: ['diagnostics', 'edition', 'languages', 'markdown', 'model', 'stages'],
   stages: [
-    ...['align', 'browser', 'config', 'diagnostics', 'fonts', 'furniture', 'html', 'languages'],
+    ...[
+      'align',
+      'browser',
+      'config',
+      'diagnostics',
+      'edition',
+      'fonts',
+      'furniture',
+      'html',
+      'languages',
+    ],
     ...['markdown', 'model', 'outputs', 'prove', 'publication', 'spread'],
   ],
   'build-options': ['diagnostics', 'model'],
@@ -53,7 +64,6 @@ const LONG_FILES = ['diagnostics/problems.ts'];
 const LOCALES: Readonly<Record<string, readonly string[]>> = {
   'browser/find-browser.ts': ['en'],
   'publication/publication-folder.ts': ['en'],
-  'stages/measure.ts': ['en'],
 };
 
 interface Import {

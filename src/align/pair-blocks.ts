@@ -1,6 +1,7 @@
 import type { LanguageTag, Side } from '../model/language.js';
 import { SIDES } from '../model/language.js';
-import { alignUnits } from './align-units.js';
+import { insertLone } from './insert-lone.js';
+import { pairSection } from './pair-section.js';
 
 /** A block as the pairing sees it. */
 export interface Unit {
@@ -22,12 +23,16 @@ export interface PairingReport {
   pinsCrossed(side: Side, index: number, name: string): void;
   /** The two sides did not run alike between two pins and were paired by content. */
   byContent(from: Readonly<Record<Side, number>>, counts: Readonly<Record<Side, number>>): void;
+  /** Both sides run alike, but say different things from here on, and were paired by content. */
+  outOfStep(from: Readonly<Record<Side, number>>): void;
+  /** A pair found by content that may be wrong. */
+  doubtful(pair: Pair): void;
   alone(side: Side, index: number): void;
 }
 
 /**
- * Pair two runs of blocks by order where both run alike, else by content; blocks of one pin are
- * always the beginnings of counterparts.
+ * Pair two runs of blocks by order where both run alike and say the same, else by content; blocks of
+ * one pin are always the beginnings of counterparts, and titles are counterparts however unlike.
  *
  * @returns pairs in order that hold every block of both sides once
  */
@@ -37,10 +42,18 @@ export function pairBlocks(
   report: PairingReport,
 ): Pair[] {
   const pins = commonPins(units, report);
-  const starts = [{ verso: 0, recto: 0 }, ...pins];
+  const isTitle = (side: Side): boolean => units[side][0]?.kind === 'title';
+  const title = isTitle('verso') && isTitle('recto') ? [{ verso: 1, recto: 1 }] : [];
+  const starts = [{ verso: 0, recto: 0 }, ...title, ...pins];
   return starts.flatMap((from, index) => {
     const to = starts[index + 1] ?? { verso: units.verso.length, recto: units.recto.length };
-    return pairSection(units, from, to, languages, report);
+    const indexes = (side: Side, only: boolean): number[] =>
+      [...units[side].keys()]
+        .slice(from[side], to[side])
+        .filter((each) => units[side][each]?.only === only);
+    const section = { from, verso: indexes('verso', false), recto: indexes('recto', false) };
+    const pairs = pairSection(section, units, languages, report);
+    return insertLone(pairs, { verso: indexes('verso', true), recto: indexes('recto', true) });
   });
 }
 
@@ -67,85 +80,4 @@ function commonPins(
     if (!places.verso.has(pin)) report.pinAlone('recto', recto, pin);
   }
   return common;
-}
-
-function pairSection(
-  units: Readonly<Record<Side, readonly Unit[]>>,
-  from: Readonly<Record<Side, number>>,
-  to: Readonly<Record<Side, number>>,
-  languages: Readonly<Record<Side, LanguageTag>>,
-  report: PairingReport,
-): Pair[] {
-  const indexes = (side: Side, only: boolean): number[] =>
-    units[side].flatMap((unit, index) =>
-      index >= from[side] && index < to[side] && unit.only === only ? [index] : [],
-    );
-  const verso = indexes('verso', false);
-  const recto = indexes('recto', false);
-  const kind = (side: Side) => (index: number) => units[side][index]?.kind ?? '';
-  const text = (side: Side) => (index: number) => units[side][index]?.text ?? '';
-  const versoKinds = verso.map(kind('verso'));
-  const rectoKinds = recto.map(kind('recto'));
-  const areBothSingle = verso.length === 1 && recto.length === 1;
-  const alike =
-    areBothSingle ||
-    (verso.length === recto.length &&
-      versoKinds.every((each, index) => each === rectoKinds[index]));
-
-  let pairs: Pair[];
-  if (alike) {
-    pairs = verso.map((index, order) => ({ verso: [index], recto: [recto[order] ?? 0] }));
-  } else {
-    report.byContent(from, { verso: verso.length, recto: recto.length });
-    const beads = alignUnits(verso.map(text('verso')), recto.map(text('recto')), {
-      sourceLanguage: languages.verso,
-      targetLanguage: languages.recto,
-      level: 'paragraph',
-      sourceKinds: versoKinds,
-      targetKinds: rectoKinds,
-    });
-    pairs = beads.map(({ source, target }) => ({
-      verso: source.map((order) => verso[order] ?? 0),
-      recto: target.map((order) => recto[order] ?? 0),
-    }));
-    for (const pair of pairs) {
-      for (const index of pair.recto.length === 0 ? pair.verso : []) report.alone('verso', index);
-      for (const index of pair.verso.length === 0 ? pair.recto : []) report.alone('recto', index);
-    }
-  }
-  return insertLone(pairs, indexes('verso', true), indexes('recto', true));
-}
-
-/**
- * Put the blocks that have no counterpart back at their places among the pairs; one that stands
- * inside a pair of several blocks becomes a part of it.
- */
-function insertLone(
-  pairs: readonly Pair[],
-  verso: readonly number[],
-  recto: readonly number[],
-): Pair[] {
-  const all: Pair[] = [];
-  const pending = { verso: [...verso], recto: [...recto] };
-  const release = (before: Pair | undefined): void => {
-    for (const side of SIDES) {
-      const limit = before === undefined ? Infinity : (before[side][0] ?? -1);
-      while ((pending[side][0] ?? Infinity) < limit) {
-        const index = pending[side].shift() ?? 0;
-        all.push(side === 'verso' ? { verso: [index], recto: [] } : { verso: [], recto: [index] });
-      }
-    }
-  };
-  const takeInside = (side: Side, own: readonly number[]): number[] => {
-    const last = own.at(-1) ?? -1;
-    const inside = pending[side].filter((index) => index < last);
-    pending[side].splice(0, inside.length);
-    return [...own, ...inside].sort((a, b) => a - b);
-  };
-  for (const pair of pairs) {
-    release(pair);
-    all.push({ verso: takeInside('verso', pair.verso), recto: takeInside('recto', pair.recto) });
-  }
-  release(undefined);
-  return all;
 }

@@ -1,21 +1,18 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
+import { epubSchema } from './epub-schema.js';
 import { isoDate } from './iso-date.js';
+import { localText, text } from './local-text-schema.js';
 import { formatNames } from './page-formats.js';
+import { pageSettings } from './page-settings.js';
+import { pdfSettings } from './pdf-schema.js';
+import { checkTextSettings, textSettings } from './text-settings.js';
 import { themeNames } from './themes.js';
-
-const text = z.union([z.string(), z.number().transform(String)], {
-  error: 'must be text',
-});
 
 const tag = z.enum(knownTags as [string, ...string[]], {
   error: (issue) => `unknown language “${String(issue.input)}”; known are ${knownTags.join(', ')}`,
 });
 
-/** One text for both languages, or one for each by its tag. */
-const localText = z.union([text, z.record(z.string(), text)], {
-  error: 'must be a text, or a text for each language by its tag',
-});
 const names = z.union([text.transform((name) => [name]), z.array(text)]);
 const localNames = z.union([names, z.record(z.string(), names)], {
   error: 'must be a list of names, or one for each language by its tag',
@@ -26,8 +23,7 @@ const typeSize = z.strictObject({
   leading: z.number().min(7).max(40),
 });
 
-/** The shape of `bulletin.yml`, before languages are filled in. */
-export const bulletinSchema = z.strictObject({
+const settings = z.strictObject({
   slug: z
     .string('must be a name for the files in dist/')
     .regex(
@@ -75,6 +71,13 @@ export const bulletinSchema = z.strictObject({
     .array(z.enum(['pdf', 'epub', 'html']))
     .min(1)
     .default(['pdf', 'epub', 'html']),
+  ...pageSettings,
+  ...pdfSettings,
+  ...textSettings,
+  epub: epubSchema.prefault({}),
 });
+
+/** The shape of `bulletin.yml`, before languages are filled in. */
+export const bulletinSchema = settings.superRefine(checkTextSettings);
 
 export type BulletinFile = z.output<typeof bulletinSchema>;

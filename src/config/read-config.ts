@@ -1,9 +1,11 @@
 import type { Point } from 'unist';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { invalidSetting } from '../diagnostics/problems.js';
+import { isChinese, knownTags, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
-import { bulletinSchema } from './bulletin-schema.js';
+import { bulletinSchema, type BulletinFile } from './bulletin-schema.js';
+import { epubSettings } from './epub-settings.js';
 import { pageFormatOf } from './page-formats.js';
 import { readYaml } from './yaml-document.js';
 
@@ -55,6 +57,8 @@ export function readConfig(
   }
 
   const title = local(['title'], file.title);
+  const conversion = conversionOf(file);
+  const names = [file.slug, file.date, ...title.values()];
   const config: BulletinConfig = {
     slug: file.slug,
     languages: file.languages,
@@ -69,15 +73,59 @@ export function readConfig(
     })),
     contact: file.contact,
     date: file.date,
-    identifier: file.identifier ?? [file.slug, file.date, ...title.values()].join('|'),
+    // Two editions of one manuscript are two publications.
+    identifier: file.identifier ?? [...names, ...(conversion ? [conversion.to] : [])].join('|'),
     format: pageFormatOf(file.format),
     theme: file.theme,
     sizes: file.sizes,
+    pairNumbers: file['pair-numbers'],
+    level: file.level,
     outputs: file.outputs,
+    reading: file.reading,
+    claim: file.claim,
+    press: file.press,
+    quotes: file.quotes,
+    conversion,
+    ruby: file.ruby,
+    readings: new Map(
+      Object.entries(file.readings).map(([word, syllables]) => [
+        word,
+        syllables.trim().split(/\s+/u),
+      ]),
+    ),
+    epub: epubSettings(file.epub, local),
   };
+  for (const [index, mode] of config.epub.modes.entries()) {
+    if (knownTags.includes(mode) && ![...tags, conversion?.to].includes(mode)) {
+      const why = `names ${mode}, which is not a language of this publication (${tags.join(', ')})`;
+      diagnostics.report(
+        path,
+        invalidSetting('epub.modes', why),
+        placeOf('epub', 'modes', String(index)),
+      );
+    }
+  }
   const articles = file.articles?.map((name, index) => ({
     name,
     place: placeOf('articles', String(index)),
   }));
   return diagnostics.failed ? undefined : { config, articles };
+}
+
+/** What the edition asks for; undefined where the manuscript is in its script already. */
+function conversionOf({
+  edition,
+  languages,
+  conversion,
+}: BulletinFile): BulletinConfig['conversion'] {
+  const from = [languages.verso, languages.recto].find(isChinese);
+  if (edition === undefined || from === undefined || from === edition) return undefined;
+  return {
+    from,
+    to: edition,
+    toSimplified: languageOf(edition).script === 'Hans',
+    region: conversion.region,
+    words: conversion.words,
+    exceptions: new Map(Object.entries(conversion.exceptions)),
+  };
 }

@@ -2,6 +2,7 @@ import subsetFont from 'subset-font';
 import type { Problem } from '../diagnostics/problem.js';
 import { borrowedGlyph, missingGlyph } from '../diagnostics/problems.js';
 import type { Language } from '../languages/language.js';
+import type { CutFont } from '../model/font.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from './font-faces.js';
 import { FontLibrary } from './font-library.js';
 
@@ -56,13 +57,17 @@ function stackOf(
  * A character that no family has is reported once for each text, where it first stands; one that
  * a language borrows from another script's family is noted.
  *
- * @returns the style rules, and the families in use
+ * @returns the style rules, the cut fonts, and the families in use
  */
 export async function embedFonts(
   texts: readonly SetText[],
   furniture: string,
   hasListings = false,
-): Promise<{ css: string; families: readonly FontFamily[] }> {
+): Promise<{
+  css: string;
+  fonts: readonly CutFont[];
+  families: readonly FontFamily[];
+}> {
   const library = new FontLibrary();
   const used = new Map<FontFamily, Set<string>>();
   const use = (family: FontFamily, character: string): void => {
@@ -101,21 +106,26 @@ export async function embedFonts(
     }
   }
   const faces = FONT_FACES.filter((face) => used.has(face.family));
-  const rules = await Promise.all(
-    faces.map(async (face) => {
+  const fonts = await Promise.all(
+    faces.map(async (face): Promise<CutFont> => {
       const characters = [...(used.get(face.family) ?? []), ...ALWAYS].sort().join('');
       const bytes = await subsetFont(await library.read(face), characters, {
         targetFormat: 'truetype',
       });
-      return [
-        '@font-face {',
-        `  font-family: "${face.family}"; font-weight: ${String(face.weight)}; font-style: ${face.style};`,
-        `  src: url(data:font/ttf;base64,${bytes.toString('base64')}) format("truetype");`,
-        '}',
-      ].join('\n');
+      return { family: face.family, weight: face.weight, style: face.style, bytes };
     }),
   );
-  return { css: rules.join('\n'), families: [...used.keys()].sort() };
+  return { css: fonts.map(fontRule).join('\n'), fonts, families: [...used.keys()].sort() };
+}
+
+function fontRule({ family, weight, style, bytes }: CutFont): string {
+  const address = `data:font/ttf;base64,${Buffer.from(bytes).toString('base64')}`;
+  return [
+    '@font-face {',
+    `  font-family: "${family}"; font-weight: ${String(weight)}; font-style: ${style};`,
+    `  src: url(${address}) format("truetype");`,
+    '}',
+  ].join('\n');
 }
 
 async function firstWith(

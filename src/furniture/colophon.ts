@@ -10,6 +10,8 @@ import { furnitureBlock, sectionTitle } from './furniture-block.js';
 /**
  * The colophon: what the issue is, who made it and what it is set in, in each language on its
  * own side.
+ *
+ * @param families empty where the reader chooses the typeface
  */
 export function colophon(bulletin: Bulletin, families: readonly FontFamily[]): Section {
   const { config } = bulletin;
@@ -25,7 +27,7 @@ export function colophon(bulletin: Bulletin, families: readonly FontFamily[]): S
         role.get(tag) ?? '',
         listNames(names.get(tag) ?? []),
       ]),
-      [labels.fonts, `${fonts} (SIL OFL 1.1)`],
+      [labels.fonts, families.length === 0 ? '' : `${fonts} (SIL OFL 1.1)`],
       ['', config.rights.get(tag) ?? ''],
       ['', config.contact ?? ''],
     ];

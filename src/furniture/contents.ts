@@ -1,5 +1,6 @@
-import { h } from 'hastscript';
-import { languageOf } from '../languages/registry.js';
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { isChinese, languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle } from '../model/bulletin.js';
 import type { LanguageTag, Side } from '../model/language.js';
@@ -13,7 +14,7 @@ export type Folios = ReadonlyMap<string, Readonly<Record<Side, number>>>;
 const UNKNOWN = '000';
 
 /**
- * The contents as a section of its own: Chinese left, English right, one row an article.
+ * The contents as a section of its own: one row an article, each language on its side.
  *
  * @param folios undefined while pages are not planned: every row then takes the same room
  */
@@ -27,11 +28,12 @@ export function contents(
     const blocks: Block[] = [sectionTitle('contents', tag, languageOf(tag).labels.contents)];
     for (const { id, texts } of articles) {
       const title = texts.get(tag)?.frontMatter.title ?? [];
-      const separator = languageOf(tag).script === 'Latn' ? ' ' : '';
+      const separator = isChinese(tag) ? '' : ' ';
       const folio = folios?.get(id)?.[side];
       const row = h('p', { className: ['entry'] }, [
         h('a', { href: `#${id}.${tag}.0` }, [
-          h('span', { className: ['entry-title'] }, title.join(separator)),
+          leader(),
+          h('span', { className: ['entry-title'] }, [h('span', title.join(separator))]),
           h('span', { className: ['entry-folio'] }, folio === undefined ? UNKNOWN : String(folio)),
         ]),
       ]);
@@ -51,4 +53,11 @@ export function contents(
       recto: 1,
     })),
   };
+}
+
+/** Dots from the folio to where the title covers them. */
+function leader(): Element {
+  return s('svg', { className: ['leader'], ariaHidden: 'true' }, [
+    s('line', { x1: '100%', x2: '5%', y1: '50%', y2: '50%' }),
+  ]);
 }

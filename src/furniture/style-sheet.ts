@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { isChinese, languageOf } from '../languages/registry.js';
 import { runningHead } from './running-head.js';
-import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { PageFormat } from '../model/page-format.js';
@@ -13,6 +13,9 @@ const FILES = [
   'languages/hans.css',
   'print/page.css',
 ];
+
+/** What an edition with readings over its text has besides. */
+const READINGS = 'print/readings.css';
 
 /**
  * Half the difference of ascent and descent, in em: how far a line's baseline lies below its
@@ -43,6 +46,7 @@ export function styleSheet(
     `--${side}-measure: ${pt(measureOf(config.languages[side], sizes[side].size, area.width))};`,
     `--${side}-drop: ${pt(lowest - baseline(side))};`,
     `--label-${side}: ${labelStack(config.languages[side])};`,
+    `--label-style-${side}: ${isChinese(config.languages[side]) ? 'normal' : 'italic'};`,
   ]);
   variables.push(
     `--pt: ${pt(area.scale)};`,
@@ -50,7 +54,11 @@ export function styleSheet(
     `--area-height: ${pt(area.height)};`,
     `--running-verso: ${cssString(runningHead(running, area))};`,
   );
-  const names = [...FILES, ...(config.theme === undefined ? [] : [`themes/${config.theme}.css`])];
+  const names = [
+    ...FILES,
+    ...(config.ruby === undefined ? [] : [READINGS]),
+    ...(config.theme === undefined ? [] : [`themes/${config.theme}.css`]),
+  ];
   return [
     `:root {\n  ${variables.join('\n  ')}\n}`,
     pageRules(config.format),
@@ -78,7 +86,7 @@ function pageRules({ trim, margins, area }: PageFormat): string {
 
 /** Chinese lines hold a whole number of characters, so that justified text is not stretched. */
 function measureOf(tag: LanguageTag, size: number, width: number): number {
-  if (languageOf(tag).script === 'Latn') return width;
+  if (!isChinese(tag)) return width;
   return Math.floor(width / size + 1e-6) * size;
 }
 

@@ -14,6 +14,8 @@ export interface Fragment {
 /** How a fragment is written: what stands in a segment, and which bead it belongs to. */
 export interface FragmentContext {
   readonly contentOf: (content: readonly ElementContent[]) => ElementContent[];
+  /** The same for the segment that ends a paragraph. */
+  readonly endOf: (content: readonly ElementContent[]) => ElementContent[];
   /** The bead of a segment of the block. */
   readonly beadOf: (block: Block, segment: number) => string;
   /** Widths of a table's columns in px, as the whole table takes them. */
@@ -35,18 +37,21 @@ export function blockFragment(fragment: Fragment, context: FragmentContext): Ele
   const properties = { ...block.element.properties, className };
   // An id names a place: only the first fragment is that place.
   if (from > 0) delete properties['id'];
-  const segments = block.segments
-    .slice(from, to)
-    .map((segment, index) => ({ segment, bead: context.beadOf(block, from + index) }));
+  const segments = block.segments.slice(from, to).map((segment, index) => ({
+    segment,
+    bead: context.beadOf(block, from + index),
+    isLast: from + index === block.segments.length - 1,
+  }));
 
   switch (block.kind) {
     case 'paragraph':
       return {
         ...block.element,
         properties,
-        children: segments.map(({ segment, bead }) =>
-          h('span', { className: ['s'], dataBead: bead }, context.contentOf(segment.content)),
-        ),
+        children: segments.map(({ segment, bead, isLast }) => {
+          const write = isLast ? context.endOf : context.contentOf;
+          return h('span', { className: ['s'], dataBead: bead }, write(segment.content));
+        }),
       };
     case 'code':
       return {

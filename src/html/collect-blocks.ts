@@ -131,13 +131,16 @@ export function segmentOf(content: readonly ElementContent[]): Segment {
   }
   return {
     content,
-    text: content
-      .map((node) =>
-        node.type === 'element' ? toString(node) : node.type === 'text' ? node.value : '',
-      )
-      .join(''),
+    text: content.map(textOf).join(''),
     notes,
   };
+}
+
+/** Readings are no part of what a translation renders. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || node.tagName === 'rt') return '';
+  return node.children.map(textOf).join('');
 }
 
 /** The rows that a page may begin with; a table of nothing but a head is one row. */

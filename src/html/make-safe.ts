@@ -1,8 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { unsafeHtml } from '../diagnostics/problems.js';
 import type { Report } from '../diagnostics/problem.js';
+import type { QuotationMarks } from '../model/text-edit.js';
 
 const TAGS = [
   ...'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd div section pre hr br wbr'.split(' '),
@@ -54,14 +55,17 @@ const BOOK_SCHEMA: Schema = {
   },
 };
 
+const CURLY: QuotationMarks = ['“', '”', '‘', '’'];
+
 /**
  * Keep only what a book may hold, and report everything that is taken out.
  *
+ * @param quotes what the element `q` is spelled out with: outer pair, inner pair
  * @returns a new tree; scripts, event handlers, `javascript:` addresses, frames and forms are gone
  */
-export function makeSafe(root: Root, report: Report): Root {
+export function makeSafe(root: Root, report: Report, quotes: QuotationMarks = CURLY): Root {
+  spellOutQuotes(root, quotes);
   visit(root, 'element', (element) => {
-    if (element.tagName === 'q') spellOutQuotes(element);
     // What stands in <rp> is for readers without ruby.
     if (element.tagName === 'rp') return;
     const place = element.position?.start;
@@ -75,12 +79,18 @@ export function makeSafe(root: Root, report: Report): Root {
 }
 
 /** A browser would set quotation marks of its own, which no proof could hold to the manuscript. */
-function spellOutQuotes(element: Element): void {
-  element.tagName = 'span';
-  element.children = [
-    { type: 'text', value: '“' },
-    ...element.children,
-    { type: 'text', value: '”' },
+function spellOutQuotes(node: Nodes, quotes: QuotationMarks, depth = 0): void {
+  if (node.type !== 'element' && node.type !== 'root') return;
+  const isQuote = node.type === 'element' && node.tagName === 'q';
+  for (const child of node.children) spellOutQuotes(child, quotes, isQuote ? depth + 1 : depth);
+  if (!isQuote) return;
+  const [outer, closeOuter, inner, closeInner] = quotes;
+  const isOuter = depth % 2 === 0;
+  node.tagName = 'span';
+  node.children = [
+    { type: 'text', value: isOuter ? outer : inner },
+    ...node.children,
+    { type: 'text', value: isOuter ? closeOuter : closeInner },
   ];
 }
 

@@ -1,26 +1,45 @@
-import type { ElementContent } from 'hast';
-import hyphenation from 'hyphen/en-us/index.js';
+import type { ElementContent, Text } from 'hast';
+import { h } from 'hastscript';
 import type { Language } from '../languages/language.js';
+import { isChinese } from '../languages/registry.js';
+import { smallCapitals } from './small-capitals.js';
 
 const SOFT_HYPHEN = '\u00AD';
 const HAN = '\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF';
 /** A typed space between a Han and another character: the style sets its own quarter space. */
 const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\n]+|[ \\t\\n]+(?=[${HAN}])`, 'gu');
 
+/** A word of letters alone: no part of an address or of a name for machines. */
+const WORD = /(?<![\p{L}\p{N}@./_])\p{L}+(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
+
 /** Elements whose text is set as it stands. */
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt']);
 
+/** Set in Chinese with a dot at each character. */
+const EMPHASIS = new Set(['em', 'i']);
+
 /**
- * Content as it is set in print: words may be hyphenated, Chinese has no typed spaces, pictures
- * have the address that `addressOf` gives for their asset.
+ * Content as it is set in print: words may be hyphenated and abbreviations be small capitals,
+ * Chinese has no typed spaces and dots for emphasis, pictures have the address that `addressOf` gives for their asset.
  */
 export function printContent(
   nodes: readonly ElementContent[],
   language: Language,
   addressOf: (hash: string) => string,
+  isEmphasis = false,
 ): ElementContent[] {
-  return nodes.map((node): ElementContent => {
-    if (node.type === 'text') return { ...node, value: printText(node.value, language) };
+  return nodes.flatMap((node, index): ElementContent | ElementContent[] => {
+    if (node.type === 'text') {
+      if (!isChinese(language.tag)) {
+        return smallCapitals(node).map((part) =>
+          part.type === 'text' ? { ...part, value: hyphenate(part.value, language) } : part,
+        );
+      }
+      // Ruby beside the text has Han at its edge, which the text alone does not show.
+      const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
+      const text = { ...node, value: withoutSpaces(node.value, context) };
+      return isEmphasis ? dotted(text) : text;
+    }
     if (node.type !== 'element') return node;
     if (VERBATIM.has(node.tagName)) return node;
     const { src, dataFirstCall: _firstCall, ...properties } = node.properties;
@@ -28,21 +47,48 @@ export function printContent(
       const address = addressOf(src.replace(/^asset:/, ''));
       return { ...node, properties: { ...properties, src: address } };
     }
-    return { ...node, properties, children: printContent(node.children, language, addressOf) };
+    const dots = isEmphasis || EMPHASIS.has(node.tagName);
+    return {
+      ...node,
+      properties,
+      children: printContent(node.children, language, addressOf, dots),
+    };
   });
 }
 
-function printText(text: string, language: Language): string {
-  if (language.hyphenation !== undefined) return hyphenate(text);
-  return language.script === 'Latn' ? text : text.replace(SPACE_AT_HAN, '');
+function dotted(text: Text): ElementContent[] {
+  return text.value.split(/(\p{Script=Han})/u).flatMap((part, index): ElementContent[] => {
+    if (part === '') return [];
+    return index % 2 === 1
+      ? [h('span', { className: ['dotted'] }, part)]
+      : [{ type: 'text', value: part }];
+  });
 }
 
-/** Words of six letters or more, never fewer than three before or after the hyphen. */
-function hyphenate(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}@./_])\p{L}{6,}(?![\p{L}\p{N}@/_]|\.\p{L})/gu, (word) =>
-    hyphenation
-      .hyphenateSync(word, { hyphenChar: SOFT_HYPHEN })
-      .replace(/^(.{1,2})\u00AD/u, '$1')
-      .replace(/\u00AD(.{1,2})$/u, '$1'),
-  );
+function withoutSpaces(text: string, [before, after]: readonly [string, string]): string {
+  const closed = (before + text + after).replace(SPACE_AT_HAN, '');
+  return closed.slice(before.length, closed.length - after.length);
+}
+
+/** The first (0) or last (-1) character of ruby’s base, if it is Han; nothing of other nodes. */
+function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
+  if (node?.type !== 'element' || node.tagName !== 'ruby') return '';
+  const base = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const edge = Array.from(base).at(at) ?? '';
+  return /\p{Script=Han}/u.test(edge) ? edge : '';
+}
+
+/** Words that are long enough, never with too few letters before or after the hyphen. */
+function hyphenate(text: string, { hyphenation }: Language): string {
+  if (hyphenation === undefined) return text;
+  const { patterns, shortest, before, after } = hyphenation;
+  return text.replace(WORD, (word) => {
+    if (word.length < shortest) return word;
+    const parts = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+    return parts.reduce((joined, part) => {
+      const start = joined.replaceAll(SOFT_HYPHEN, '').length;
+      const isTooNear = start < before || word.length - start < after;
+      return isTooNear ? joined + part : joined + SOFT_HYPHEN + part;
+    });
+  });
 }

@@ -8,6 +8,7 @@ import type { Side } from '../model/language.js';
 import type { PlannedPage, SpreadPlan } from '../model/spread.js';
 import type { Flow, Section } from '../model/typeset.js';
 import { blockFragment, type FragmentContext } from './block-fragment.js';
+import { keepLastLine } from './keep-last-line.js';
 import { printContent } from './print-content.js';
 import { wrapFragments, type Wrapped } from './wrap-fragments.js';
 
@@ -25,6 +26,8 @@ export interface SectionSetting {
   readonly heights: ReadonlyMap<string, number>;
   /** Space in pt above a block, by block, as the style gives it. */
   readonly spaces: ReadonlyMap<string, number>;
+  /** Numbers of paragraphs that stand in the margin, by block; none where they are not asked for. */
+  readonly numbers: ReadonlyMap<Block, number>;
 }
 
 /** One side's flow, every block apart, for the browser to measure. */
@@ -105,8 +108,11 @@ function fragmentContext(section: Section, side: Side, setting: SectionSetting):
     segments += block.segments.length;
   }
   const beads = section.beads.flatMap((bead) => Array.from({ length: bead[side] }, () => bead.id));
+  const contentOf: FragmentContext['contentOf'] = (content) =>
+    printContent(content, language, setting.addressOf);
   return {
-    contentOf: (content) => printContent(content, language, setting.addressOf),
+    contentOf,
+    endOf: (content) => keepLastLine(contentOf(content), language),
     beadOf: (block, segment) => beads[(starts.get(block) ?? 0) + segment] ?? '',
     columnsOf: (block) => setting.columns.get(block.id),
   };
@@ -128,6 +134,7 @@ function pageBlocks(
     const element = blockFragment({ block, from, to }, context);
     const pad = page.pads.get(index) ?? 0;
     const height = setting.heights.get(block.id);
+    const number = setting.numbers.get(block);
     const names = element.properties['className'];
     const isFirst = wrapped.length === 0;
     const above = isFirst ? pad : pad + (setting.spaces.get(block.id) ?? 0);
@@ -147,6 +154,7 @@ function pageBlocks(
           ],
           ...(styles.length === 0 ? {} : { style: styles.join(';') }),
           ...(from === 0 && element.properties['id'] === undefined ? { id: block.id } : {}),
+          ...(from === 0 && number !== undefined ? { dataPair: String(number) } : {}),
         },
       },
     });

@@ -1,4 +1,4 @@
-import { isChinese } from '../languages/detect-language.js';
+import { isChinese } from '../languages/registry.js';
 import type { LanguageTag } from '../model/language.js';
 import { findDamage } from './find-damage.js';
 import type { ImportLog } from './import-log.js';

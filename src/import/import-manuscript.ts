@@ -103,8 +103,8 @@ function isEncoding(name: string): boolean {
 async function checkManuscript(folder: string, log: ImportLog): Promise<void> {
   const found = new Diagnostics();
   try {
-    const { manuscript, folder: publication } = await read(folder, found);
-    await parse(manuscript, publication, found);
+    const { manuscript, folder: publication, writings } = await read(folder, found);
+    await parse(manuscript, publication, writings, found);
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
   }

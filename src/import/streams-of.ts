@@ -1,5 +1,5 @@
 import { oneLanguageOnly } from '../diagnostics/import-problems.js';
-import { isChinese } from '../languages/detect-language.js';
+import { isChinese } from '../languages/registry.js';
 import { languageOf } from '../languages/registry.js';
 import type { LanguageTag, Side } from '../model/language.js';
 import { languagesOfFiles, type Languages } from './choose-languages.js';

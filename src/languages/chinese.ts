@@ -17,6 +17,23 @@ function sizes({ width, height, scale }: TypeArea): TypeSize[] {
   return [step(0, 0), step(1, 1), step(2, 2), step(3, 3), step(3, 4)];
 }
 
+/** What an eighth of the size between characters makes of the room for one: readings are wide. */
+const SPACED = 1.125;
+
+/**
+ * The same where readings stand over the text, in a space of an eighth of the size between
+ * characters: 24 to 26 of them in a line, and 20 to 21 lines on the default page.
+ */
+function sizesWithReadings({ width, height, scale }: TypeArea): TypeSize[] {
+  const characters = Math.round(width / (SPACED * 11.2 * scale));
+  const lines = Math.round(height / (24 * scale));
+  const step = (more: number, fewerLines: number): TypeSize => ({
+    size: width / SPACED / (characters + more),
+    leading: height / (lines - fewerLines),
+  });
+  return [step(0, 0), step(1, 0), step(-1, 1)];
+}
+
 function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number);
   return `${String(year)}年${String(month)}月${String(day)}日`;
@@ -30,8 +47,14 @@ function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Languag
     labels,
     listNames: (names) => names.join('、'),
     formatDate,
+    quotes: script === 'Hant' ? ['「', '」', '『', '』'] : ['“', '”', '‘', '’'],
     hyphenation: undefined,
+    narrowSpace: undefined,
+    // Numerals and sentence ends of Chinese are not words: see number-tokens and split-sentences.
+    sentences: { abbreviation: /(?!)/u },
+    numbers: { decimal: '.', words: new Map() },
     sizes,
+    sizesWithReadings,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../model/language.js';
 import { simplifiedChinese, traditionalChinese } from './chinese.js';
-import { languageOf } from './registry.js';
+import { isChinese } from './registry.js';
 
 /** Pinyin in brackets after a Chinese character belongs to the Chinese. */
 const READING = /(?<=\p{Script=Han})[(（][\p{Script=Latin}\p{M} ]{1,12}[)）]/gu;
@@ -26,8 +26,6 @@ export function detectLanguage(
   const candidates = han > latin ? chinese : others;
   return candidates.length === 1 ? candidates[0] : undefined;
 }
-
-export const isChinese = (tag: LanguageTag): boolean => languageOf(tag).script !== 'Latn';
 
 /**
  * The script that Chinese text is in, by the characters that only one of the two has.

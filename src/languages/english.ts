@@ -1,7 +1,6 @@
+import patterns from 'hyphen/en-us/index.js';
 import type { Language } from './language.js';
-
-const listNames = new Intl.ListFormat('en', { type: 'conjunction' });
-const longDate = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
 
 export const english: Language = {
   tag: 'en',
@@ -16,15 +15,27 @@ export const english: Language = {
     fonts: 'Typefaces',
     published: 'Published',
   },
-  listNames: (names) => listNames.format(names),
-  formatDate: (isoDate) => longDate.format(new Date(`${isoDate}T00:00:00Z`)),
-  hyphenation: 'en-us',
-  // Whole lines on every page.
-  sizes: ({ height, scale }) => {
-    const lines = Math.round(height / (14 * scale));
-    return [9.5, 9.25, 9].map((size, index) => ({
-      size: size * scale,
-      leading: height / (lines + index),
-    }));
+  listNames: nameList('en'),
+  formatDate: longDate('en'),
+  quotes: ['“', '”', '‘', '’'],
+  hyphenation: { patterns, shortest: 6, before: 3, after: 3 },
+  narrowSpace: undefined,
+  sentences: {
+    abbreviation: abbreviation(
+      'Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Rev|Hon|Jr|Sr|Gov|Sen|Rep|No|Nos|Vol|vol|pp?|Fig|fig|' +
+        'ed|eds|cf|vs|viz|ca|approx|e\\.g|i\\.e|al|U\\.S|U\\.K',
+    ),
   },
+  numbers: {
+    decimal: '.',
+    // “One” is more often a pronoun than a number.
+    words: numberWords(
+      [1, 'january february march april may june july august september october november december'],
+      [2, 'two three four five six seven eight nine ten eleven twelve'],
+      [1, 'first second third fourth fifth sixth seventh eighth ninth tenth'],
+      [0, 'zero'],
+    ),
+  },
+  sizes: latinSizes,
+  sizesWithReadings: undefined,
 };

@@ -1,6 +1,7 @@
 import type { TypeSize } from '../model/config.js';
 import type { LanguageTag } from '../model/language.js';
 import type { TypeArea } from '../model/page-format.js';
+import type { QuotationMarks } from '../model/text-edit.js';
 
 /** Words that the page furniture sets, in one language. */
 export interface Labels {
@@ -11,6 +12,34 @@ export interface Labels {
   readonly translator: (names: string) => string;
   readonly fonts: string;
   readonly published: string;
+}
+
+/** How words are divided at a line's end. */
+export interface Hyphenation {
+  /** A pattern set of the `hyphen` package. */
+  readonly patterns: {
+    hyphenateSync: (text: string, options?: { hyphenChar?: string }) => string;
+  };
+  /** Words of fewer letters stay whole. */
+  readonly shortest: number;
+  /** Letters that stay together before and after a hyphen, at least. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a text in Latin letters tells of its sentences beyond Unicode's own rules. */
+export interface SentenceRules {
+  /** Matches at the end of a text whose last full stop ends no sentence: `Mr. `. */
+  readonly abbreviation: RegExp;
+  /** A closing mark that stands behind a blank and belongs to the sentence before: ` »`. */
+  readonly spacedCloser?: RegExp;
+}
+
+/** How a language writes numbers. */
+export interface NumberRules {
+  readonly decimal: '.' | ',';
+  /** Words for months, counts and ranks, in lower case: `november` is 11, `third` is 3. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** What is true of one language, and nothing about how pages are made. */
@@ -25,8 +54,16 @@ export interface Language {
   readonly listNames: (names: readonly string[]) => string;
   /** `2020-09-15` as a reader of the language writes it. */
   readonly formatDate: (isoDate: string) => string;
-  /** Patterns of the `hyphen` package, for languages whose words are hyphenated. */
-  readonly hyphenation: string | undefined;
+  /** Outer pair and inner pair of quotation marks, for the HTML element `q`. */
+  readonly quotes: QuotationMarks;
+  /** Undefined for languages whose words are not divided. */
+  readonly hyphenation: Hyphenation | undefined;
+  /** Blanks that are set as U+202F, narrow and without a line break; undefined if there are none. */
+  readonly narrowSpace: RegExp | undefined;
+  readonly sentences: SentenceRules;
+  readonly numbers: NumberRules;
   /** Body sizes that the build may choose between on a page; the first is the design's own. */
   readonly sizes: (area: TypeArea) => readonly TypeSize[];
+  /** The same where readings stand over the text; undefined for languages without any. */
+  readonly sizesWithReadings: ((area: TypeArea) => readonly TypeSize[]) | undefined;
 }

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../model/language.js';
+import { findLanguage, isChinese } from './registry.js';
 
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
@@ -18,18 +19,11 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const GROUPS: Readonly<Record<string, number>> = { 萬: 1e4, 万: 1e4, 億: 1e8, 亿: 1e8 };
 
-const MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ...'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, value) => [word, value] as const),
-  ...'first second third fourth fifth sixth seventh eighth ninth tenth'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
-]);
+/** Figures with the marks that group them: 35,000.5 or 35.000,5, also 35 000,5. */
+const FIGURES = {
+  '.': /(\d[\d,]*(?:\.\d+)?)\s*([萬万億亿]?)/gu,
+  ',': /((?:\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+)(?:,\d+)?)()/gu,
+} as const;
 
 /**
  * The numbers a text speaks of, in one form for all languages: `3.5萬` and `35,000` are both
@@ -39,12 +33,14 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 export function numberTokens(text: string, language: LanguageTag): string[] {
   const plain = text.normalize('NFKC').toLowerCase();
   const tokens: string[] = [];
-  for (const [, digits = '', group = ''] of plain.matchAll(
-    /(\d[\d,]*(?:\.\d+)?)\s*([萬万億亿]?)/gu,
-  )) {
-    tokens.push(String(Number(digits.replaceAll(',', '')) * (GROUPS[group] ?? 1)));
+  const rules = findLanguage(language)?.numbers;
+  const decimal = rules?.decimal ?? '.';
+  for (const [, digits = '', group = ''] of plain.matchAll(FIGURES[decimal])) {
+    const figures =
+      decimal === '.' ? digits.replaceAll(',', '') : digits.replace(/[. ]/gu, '').replace(',', '.');
+    tokens.push(String(Number(figures) * (GROUPS[group] ?? 1)));
   }
-  if (language.startsWith('zh')) {
+  if (isChinese(language)) {
     // 一 alone is more often a word than a number.
     for (const [numeral] of plain.matchAll(/[〇零一二兩两三四五六七八九十百千萬万億亿]+/gu)) {
       const value = chineseNumber(numeral);
@@ -54,9 +50,8 @@ export function numberTokens(text: string, language: LanguageTag): string[] {
       tokens.push(String(DIGITS[ordinal] ?? 1));
   } else {
     for (const [word] of plain.matchAll(/\p{L}+/gu)) {
-      const month = MONTHS.indexOf(word);
-      const value = month >= 0 ? month + 1 : WORDS.get(word);
-      if (value !== undefined && word !== 'one') tokens.push(String(value));
+      const value = rules?.words.get(word);
+      if (value !== undefined) tokens.push(String(value));
     }
   }
   return tokens;

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../model/language.js';
+import { findLanguage, isChinese } from './registry.js';
 
 /** Marks that belong to the sentence they follow: closing quotes and brackets, footnote calls. */
 const CLOSERS = '」』”’）》】〕〉)\\]"\'»\\uFFFC';
@@ -12,10 +13,6 @@ const CHINESE_END = new RegExp(
 /** What shows that a sentence goes on after its quotation: 「好。」，他說。 */
 const CHINESE_CONTINUES = /^[，、；：。！？—…）」』”’]/u;
 
-/** A full stop after one of these is no end of a sentence. */
-const ABBREVIATION =
-  /(?:^|[\s(“‘"'])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Rev|Hon|Jr|Sr|Gov|Sen|Rep|No|Nos|Vol|vol|pp?|Fig|fig|ed|eds|cf|vs|viz|ca|approx|e\.g|i\.e|al|U\.S|U\.K|[A-Z])\.\s*$/u;
-
 /**
  * Where a text's sentences end.
  *
@@ -26,7 +23,7 @@ const ABBREVIATION =
  */
 export function splitSentences(text: string, language: LanguageTag): number[] {
   if (text === '') return [];
-  const ends = /^zh\b/.test(language) ? chineseEnds(text) : segmentedEnds(text, language);
+  const ends = isChinese(language) ? chineseEnds(text) : segmentedEnds(text, language);
   return [...ends.filter((end) => end > 0 && end < text.length), text.length];
 }
 
@@ -64,6 +61,7 @@ function isInWord(text: string, match: RegExpExecArray): boolean {
 
 /** Unicode's sentence boundaries (UAX 29), less those it sees after abbreviations. */
 function segmentedEnds(text: string, language: LanguageTag): number[] {
+  const { abbreviation, spacedCloser } = findLanguage(language)?.sentences ?? {};
   const ends: number[] = [];
   let start = 0;
   let depth = 0;
@@ -74,6 +72,7 @@ function segmentedEnds(text: string, language: LanguageTag): number[] {
     let end = index + segment.length;
     const glued = new RegExp(`^[${CLOSERS}]+\\s*`, 'u').exec(text.slice(end, end + 20));
     if (glued !== null && !/\s$/u.test(segment)) end += glued[0].length;
+    end += spacedCloser?.exec(text.slice(end, end + 20))?.[0].length ?? 0;
     if (end <= scanned) continue;
     for (const mark of text.slice(scanned, end)) {
       if (mark === '(') depth++;
@@ -83,7 +82,8 @@ function segmentedEnds(text: string, language: LanguageTag): number[] {
     const sentence = text.slice(start, end);
     const goesOn = /^[\p{Ll},;:–—]/u.test(text.slice(end, end + 2));
     const inBrackets = depth > 0 && sentence.length < LONGEST_IN_BRACKETS.other;
-    if (ABBREVIATION.test(sentence.slice(-12)) || goesOn || inBrackets) continue;
+    const isAbbreviated = abbreviation?.test(sentence.slice(-12)) === true;
+    if (isAbbreviated || goesOn || inBrackets) continue;
     depth = 0;
     ends.push(end);
     start = end;

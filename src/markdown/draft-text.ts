@@ -17,28 +17,39 @@ import {
 import { demoteHeadings, takeTitle } from '../html/headings.js';
 import { makeSafe } from '../html/make-safe.js';
 import { calledLabels } from '../html/number-notes.js';
-import { readingText } from '../html/reading-text.js';
 import { rehypeLeafBlocks } from '../html/rehype-leaf-blocks.js';
+import { editTree, textRuns } from '../html/text-runs.js';
 import type { FrontMatter } from '../model/article.js';
 import type { SourceFile } from '../model/manuscript.js';
+import type { TextEdit, TextRun, Writing } from '../model/text-edit.js';
 import { mdastToHast } from './mdast-to-hast.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { Report } from '../diagnostics/problem.js';
 import { findSwallowed } from './swallowed-text.js';
-import { hasHtml, linkTitles, sourceText } from './source-text.js';
+import { hasHtml, linkTitles, sourceRuns, textOfRuns } from './source-text.js';
 
 /** One language's text, safe, before pictures are read and footnotes have numbers. */
 export interface DraftText {
   readonly frontMatter: FrontMatter;
   readonly root: HastRoot;
-  /** Footnotes by label, with the text that the Markdown holds for each. */
+  /** Footnotes by label, each with its text as `source` is the article's. */
   readonly notes: ReadonlyMap<string, { readonly root: HastRoot; readonly source: string }>;
-  /** Title and body as the Markdown holds them. */
+  /** Title and body as the Markdown holds them, spelled as the edition spells them. */
   readonly source: string;
+  /** The same, and the notes, as they were written. */
+  readonly written: string;
 }
 
-/** Markdown to safe hast, the front matter checked and the title found. */
-export function draftText(file: SourceFile, report: Report, diagnostics: Diagnostics): DraftText {
+/**
+ * Markdown to safe hast, the front matter checked and the title found, all in the spelling of the
+ * edition.
+ */
+export function draftText(
+  file: SourceFile,
+  { quotes, edit }: Writing,
+  report: Report,
+  diagnostics: Diagnostics,
+): DraftText {
   const value = withoutControls(file.text, report);
   const vfile = new VFile({ path: file.path, value });
   const mdast = parseMarkdown(vfile, report);
@@ -52,42 +63,64 @@ export function draftText(file: SourceFile, report: Report, diagnostics: Diagnos
       : frontMatterSchema.parse({});
 
   const raw = mdastToHast(mdast, vfile);
-  const root = rehypeLeafBlocks(makeSafe(raw.root, report));
+  const root = rehypeLeafBlocks(makeSafe(raw.root, report, quotes));
   // Embedded HTML has no text in mdast: what it holds is first known once it is safe.
   const titles = linkTitles(mdast);
   const embedsHtml = hasHtml(mdast);
   const swallowed = embedsHtml ? findSwallowed(mdast, root) : undefined;
   if (swallowed !== undefined) report(swallowedText(), swallowed.position?.start);
-  const body = embedsHtml ? readingText(root) : sourceText(mdast, titles);
-  const given = settings?.title?.length ? settings.title : undefined;
-  const title = given ?? takeTitle(root, report);
+  const body = embedsHtml ? textRuns(root) : sourceRuns(mdast, titles);
+  editTree(root, edit);
+  const given = settings?.title?.length ? titleRuns(settings.title) : undefined;
+  const title = given === undefined ? takeTitle(root, report) : linesOf(respell(given, edit));
   if (settings !== undefined && title === undefined) report(missingTitle(), { line: 1, column: 1 });
   demoteHeadings(root);
 
   const called = new Set(calledLabels(root));
+  const text: readonly TextRun[] =
+    given === undefined ? body : [...given, { kind: 'end', text: '\n' }, ...body];
+  const written = [textOfRuns(text)];
   const notes = new Map<string, { root: HastRoot; source: string }>();
   for (const [label, { definition, root: rawNote }] of raw.notes) {
-    const note = rehypeLeafBlocks(makeSafe(rawNote, report));
+    const note = rehypeLeafBlocks(makeSafe(rawNote, report, quotes));
     if (!called.has(label)) report(uncalledNote(label), definition.position?.start);
     if (calledLabels(note).length > 0) report(noteInNote(label), definition.position?.start);
-    notes.set(label, {
-      root: note,
-      source: embedsHtml ? readingText(note) : sourceText(definition, titles),
-    });
+    const runs = embedsHtml ? textRuns(note) : sourceRuns(definition, titles);
+    editTree(note, edit);
+    notes.set(label, { root: note, source: textOfRuns(respell(runs, edit)) });
+    written.push(textOfRuns(runs));
   }
+  const names = (list: readonly string[] = []): string[] =>
+    list.flatMap((name) => edit([{ kind: 'prose', text: name }]));
   return {
     frontMatter: {
       title: title ?? [],
-      author: settings?.author ?? [],
-      photo: settings?.photo ?? [],
-      translator: settings?.translator ?? [],
+      author: names(settings?.author),
+      photo: names(settings?.photo),
+      translator: names(settings?.translator),
       date: settings?.date,
     },
     root,
     notes,
-    source: [...(given ?? []), body].join('\n'),
+    source: textOfRuns(respell(text, edit)),
+    written: written.join('\n'),
   };
 }
+
+const respell = (runs: readonly TextRun[], edit: TextEdit): TextRun[] => {
+  const texts = edit(runs);
+  return runs.map((run, index) => ({ ...run, text: texts[index] ?? '' }));
+};
+
+/** The lines of a title, one text with line breaks. */
+const titleRuns = (lines: readonly string[]): TextRun[] =>
+  lines.flatMap((text, index): TextRun[] => [
+    ...(index === 0 ? [] : [{ kind: 'verbatim', text: '\n' } as const]),
+    { kind: 'prose', text },
+  ]);
+
+const linesOf = (runs: readonly TextRun[]): string[] =>
+  runs.filter(({ kind }) => kind === 'prose').map(({ text }) => text);
 
 /** Characters that no font draws and XML forbids. Tab, line feed and carriage return are text. */
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;

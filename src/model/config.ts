@@ -1,8 +1,15 @@
-import type { PageFormat } from './page-format.js';
+import type { EpubSettings } from './epub.js';
 import type { ByLanguage, LanguageTag, Side } from './language.js';
+import type { PageFormat } from './page-format.js';
 
 /** What can be built from a publication. */
 export type OutputName = 'pdf' | 'epub' | 'html';
+
+/**
+ * The order in which the tags of the PDF have the text: all of an article in the one language,
+ * then all in the other; or spread by spread.
+ */
+export type ReadingOrder = 'article' | 'spread';
 
 /** Body type of one language, in pt. */
 export interface TypeSize {
@@ -16,10 +23,29 @@ export interface Credit {
   readonly names: ByLanguage<readonly string[]>;
 }
 
+/** The two ways to set Chinese quotation marks: “ ” ‘ ’ and 「 」『 』. */
+export type QuotationStyle = 'curly' | 'corner';
+
+/** Makes a Simplified edition of a Traditional manuscript, or the reverse. */
+export interface ScriptConversion {
+  /** The manuscript's language. */
+  readonly from: LanguageTag;
+  /** The edition's. */
+  readonly to: LanguageTag;
+  readonly toSimplified: boolean;
+  /** Whose forms of Traditional characters: Taiwan's or Hong Kong's. */
+  readonly region: 'tw' | 'hk';
+  /** Whether words are changed too where the regions have others: 軟體 and 软件. */
+  readonly words: 'keep' | 'regional';
+  /** What is written in the manuscript -> what stands in the edition. */
+  readonly exceptions: ReadonlyMap<string, string>;
+}
+
 /** `bulletin.yml` after its schema has checked it and filled the defaults. */
 export interface BulletinConfig {
   /** Names the files in `dist/`: letters, digits, `.`, `_` and `-`. */
   readonly slug: string;
+  /** The edition's, where it is in another script than the manuscript. */
   readonly languages: Readonly<Record<Side, LanguageTag>>;
   readonly title: ByLanguage<string>;
   readonly subtitle: ByLanguage<string>;
@@ -38,5 +64,23 @@ export interface BulletinConfig {
   readonly theme: string | undefined;
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
+  /** Whether paragraphs that face one another have one number in the margins. */
+  readonly pairNumbers: boolean;
+  /** What begins at one height on both pages: paragraphs where there is room, or headings alone. */
+  readonly level: 'paragraphs' | 'headings';
   readonly outputs: readonly OutputName[];
+  readonly reading: ReadingOrder;
+  /** The standard that the PDF says it conforms to, on the publisher's word. */
+  readonly claim: 'pdfua' | undefined;
+  /** Whether a second PDF is made for the printer: with bleed and marks, and nothing else to see. */
+  readonly press: boolean;
+  /** The marks of quotations in Chinese; undefined: as they are written. */
+  readonly quotes: QuotationStyle | undefined;
+  /** Undefined where the edition is in the manuscript's own script. */
+  readonly conversion: ScriptConversion | undefined;
+  /** Readings set over the Chinese text. */
+  readonly ruby: 'pinyin' | undefined;
+  /** Words as the edition writes them -> their syllables, which the dictionary does not know. */
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+  readonly epub: EpubSettings;
 }

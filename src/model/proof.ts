@@ -1,3 +1,4 @@
+import type { QuotationStyle } from './config.js';
 import type { LanguageTag } from './language.js';
 
 /** One page of a spread, as it came out. */
@@ -20,7 +21,27 @@ export interface Completeness {
   readonly manuscript: number;
   readonly html: number;
   readonly pdf?: number;
+  /** In the EPUB for interleaved reading. */
   readonly epub?: number;
+  /** In the EPUB of another reading mode, for example `epub.popup`. */
+  readonly [epub: `epub.${string}`]: number;
+}
+
+/**
+ * What was done to the manuscript's text of one language before it was held against the outputs:
+ * the same that was done to the edition's text, and nothing else.
+ */
+export interface Spelling {
+  /** The manuscript's language, if the edition is in the other script. */
+  readonly convertedFrom?: LanguageTag;
+  /** OpenCC's names of the two sides, for example `tw to cn`. */
+  readonly openCc?: string;
+  /** Texts that the publication excepts from OpenCC's dictionaries, and what they become. */
+  readonly exceptions?: Readonly<Record<string, string>>;
+  /** Quotation marks were set in this style. */
+  readonly quotes?: QuotationStyle;
+  /** Readings were set over the text; they count on neither side. */
+  readonly readings?: 'pinyin';
 }
 
 /** `dist/proof.json`. */
@@ -28,6 +49,8 @@ export interface Proof {
   /** Every spread of every article, read back from the finished pages. */
   readonly spreads: readonly ProofSpread[];
   readonly completeness: Readonly<Record<LanguageTag, Completeness>>;
+  /** There if any language's text was respelled. */
+  readonly spelling?: Readonly<Record<LanguageTag, Spelling>>;
   /** Beads that one language has alone, each with that language. */
   readonly alone: readonly { readonly bead: string; readonly language: LanguageTag }[];
   /** What broke a promise; empty, or the build has failed. */

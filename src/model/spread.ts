@@ -37,6 +37,8 @@ export interface MeasuredBead {
   readonly recto: number;
   /** Both sides' blocks begin at the same height on the page (headings, figures, tables). */
   readonly level: boolean;
+  /** Both sides' blocks may do so where the pages have room for it (paragraphs). */
+  readonly levelIfRoom?: boolean;
 }
 
 /** The room on a page, in pt. */

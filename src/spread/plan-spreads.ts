@@ -1,6 +1,7 @@
 import type { Side } from '../model/language.js';
 import type { MeasuredArticle, MeasuredBead, PageRoom, SpreadPlan } from '../model/spread.js';
 import { fitsRoom, spreadCost } from './costs.js';
+import { levelParagraphs } from './level-paragraphs.js';
 import { PageFiller } from './page-filler.js';
 import { segmentPlaces } from './segment-places.js';
 import { SpreadFiller } from './spread-filler.js';
@@ -20,6 +21,9 @@ type OpenPage = (bead: number) => PageFiller;
  * Every bead stands on exactly one spread. A bead too tall for a page gets a spread of its own
  * and is listed in `overfull`; its page's height is Infinity if the run was too tall to be
  * measured. An article without beads has no spreads.
+ *
+ * Pairs of paragraphs begin level where the spreads so chosen have room for it: that changes no
+ * break.
  *
  * A longer run of segments must not be lower than a shorter one from the same start: a spread
  * stops growing at the first bead that does not fit. The work is beads times beads on a spread.
@@ -41,8 +45,7 @@ export function planSpreads(article: MeasuredArticle, room: PageRoom): SpreadPla
   const { breaks, cost } = cheapestBreaks(beads, openSpread, room);
   const spreads = breaks.map((from, i) => {
     const to = breaks[i + 1] ?? beads.length;
-    const filler = openSpread(from);
-    for (const bead of beads.slice(from, to)) filler.add(bead);
+    const filler = levelParagraphs(beads.slice(from, to), () => openSpread(from), room);
     return { beads: { from, to }, verso: filler.verso.toPage(), recto: filler.recto.toPage() };
   });
   const overfull = spreads.filter((s) => !fitsRoom(s, room)).map((s) => s.beads.from);

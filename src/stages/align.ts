@@ -1,18 +1,14 @@
 import { alignUnits } from '../align/align-units.js';
 import { joinNoteCalls } from '../align/join-note-calls.js';
-import { pairBlocks, type Pair, type PairingReport, type Unit } from '../align/pair-blocks.js';
+import { pairBlocks, type Pair, type Unit } from '../align/pair-blocks.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import type { Problem } from '../diagnostics/problem.js';
-import {
-  blockAlone,
-  crossedPins,
-  duplicatePin,
-  lonePin,
-  uncertainPairs,
-} from '../diagnostics/problems.js';
 import type { ArticleText, Block, ParsedArticle } from '../model/article.js';
 import type { AlignedArticle, Bead, BlockGroup } from '../model/bulletin.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
+import { reportDoubtfulSentences, reportPairing } from './report-pairing.js';
+
+/** Sentences paired less surely than this are mentioned. */
+const DOUBTFUL = 0.4;
 
 type Languages = Readonly<Record<Side, LanguageTag>>;
 
@@ -51,7 +47,7 @@ function alignArticle(
   const groups = pairBlocks(
     { verso: topUnits(tops.verso, tops.recto), recto: topUnits(tops.recto, tops.verso) },
     languages,
-    reporter((side, index) => tops[side][index]?.[0], texts, diagnostics),
+    reportPairing((side, index) => tops[side][index]?.[0], texts, diagnostics),
   );
   const leafPairs = groups.flatMap((group) => {
     const leaves = (side: Side): Block[] => group[side].flatMap((top) => tops[side][top] ?? []);
@@ -67,7 +63,10 @@ function alignArticle(
   const beads = leafPairs.flatMap((pair) => {
     const from = { ...segments };
     for (const side of SIDES) segments[side] += countSegments(pair[side]);
-    return pairSegments(pair, languages).map((bead): Pair => ({
+    const doubt = (): void => {
+      reportDoubtfulSentences(pair, texts, diagnostics);
+    };
+    return pairSegments(pair, languages, doubt).map((bead): Pair => ({
       verso: bead.verso.map((index) => from.verso + index),
       recto: bead.recto.map((index) => from.recto + index),
     }));
@@ -135,7 +134,7 @@ function pairLeaves(
     { verso: leaves.verso.map(unit), recto: leaves.recto.map(unit) },
     languages,
     {
-      ...reporter((side, index) => leaves[side][index], texts, diagnostics),
+      ...reportPairing((side, index) => leaves[side][index], texts, diagnostics),
       // Blocks that were joined into one pair have been reported as that.
       ...(isOneTop(leaves.verso) && isOneTop(leaves.recto) ? {} : { byContent: () => undefined }),
     },
@@ -151,10 +150,15 @@ function pairLeaves(
 const isOneTop = (blocks: readonly Block[]): boolean =>
   blocks.every((block) => block.top === blocks[0]?.top);
 
-/** Pair the segments of paired leaves; indexes count from the pair's first segment. */
+/**
+ * Pair the segments of paired leaves; indexes count from the pair's first segment.
+ *
+ * @param doubt called if sentences may be paired wrongly
+ */
 function pairSegments(
   pair: Readonly<Record<Side, readonly Block[]>>,
   languages: Languages,
+  doubt: () => void,
 ): Pair[] {
   const texts = (side: Side): string[] =>
     pair[side].flatMap((block) => block.segments.map((segment) => segment.text));
@@ -162,16 +166,18 @@ function pairSegments(
   const recto = texts('recto');
   const kinds = new Set([...pair.verso, ...pair.recto].map((block) => block.kind));
   const isProse = kinds.size === 1 && kinds.has('paragraph');
-  if (verso.length === recto.length && !isProse) {
+  if (verso.length === recto.length && (!isProse || verso.length === 1)) {
     return verso.map((_, index) => ({ verso: [index], recto: [index] }));
   }
   if (!isProse && verso.length > 0 && recto.length > 0)
     return pairProportionally(verso.length, recto.length);
-  return alignUnits(verso, recto, {
+  const beads = alignUnits(verso, recto, {
     sourceLanguage: languages.verso,
     targetLanguage: languages.recto,
     level: 'sentence',
-  }).map(({ source, target }) => ({ verso: source, recto: target }));
+  });
+  if (beads.some(({ confidence }) => confidence < DOUBTFUL)) doubt();
+  return beads.map(({ source, target }) => ({ verso: source, recto: target }));
 }
 
 /** Rows or lines of unequal number: as many beads as the shorter side has, evenly filled. */
@@ -200,33 +206,4 @@ function spansOf(articleId: string, pairs: readonly Pair[], languages: Languages
       }),
     ),
   }));
-}
-
-function reporter(
-  blockAt: (side: Side, index: number) => Block | undefined,
-  texts: Readonly<Record<Side, ArticleText>>,
-  diagnostics: Diagnostics,
-): PairingReport {
-  const at = (side: Side, index: number, problem: Problem): void => {
-    diagnostics.report(texts[side].path, problem, blockAt(side, index)?.place);
-  };
-  return {
-    pinDuplicate: (side, index, name) => {
-      at(side, index, duplicatePin(name));
-    },
-    pinAlone: (side, index, name) => {
-      at(side, index, lonePin(name));
-    },
-    pinsCrossed: (side, index, name) => {
-      at(side, index, crossedPins(name));
-    },
-    byContent: (from, counts) => {
-      // The title has no place in the file; the block after it has.
-      const first = blockAt('verso', from.verso)?.kind === 'title' ? from.verso + 1 : from.verso;
-      at('verso', first, uncertainPairs(counts.verso, counts.recto));
-    },
-    alone: (side, index) => {
-      at(side, index, blockAlone());
-    },
-  };
 }

@@ -7,6 +7,8 @@ import { fontVersion } from '../fonts/font-library.js';
 import type { Artifact } from '../model/artifact.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { Proof } from '../model/proof.js';
+import type { EpubPackage } from '../outputs/epub/package-epub.js';
+import { epubName } from './package.js';
 
 /** The file that lists the others. */
 export const MANIFEST = 'manifest.json';
@@ -18,7 +20,9 @@ export interface Results {
   readonly families: readonly FontFamily[];
   readonly proof: Proof;
   readonly pdf: Uint8Array | undefined;
-  readonly epub: Uint8Array | undefined;
+  /** The PDF for the printer. */
+  readonly press: Uint8Array | undefined;
+  readonly epubs: readonly EpubPackage[];
   readonly html: string | undefined;
 }
 
@@ -26,14 +30,16 @@ export interface Results {
 export function collect(results: Results): Artifact[] {
   const { config } = results;
   const artifacts: Artifact[] = [];
-  const add = (extension: string, mediaType: string, bytes: Uint8Array | undefined): void => {
-    if (bytes !== undefined)
-      artifacts.push({ path: `${config.slug}.${extension}`, mediaType, bytes });
+  const add = (path: string, mediaType: string, bytes: Uint8Array | undefined): void => {
+    if (bytes !== undefined) artifacts.push({ path, mediaType, bytes });
   };
-  add('pdf', 'application/pdf', results.pdf);
-  add('epub', 'application/epub+zip', results.epub);
+  add(`${config.slug}.pdf`, 'application/pdf', results.pdf);
+  add(`${config.slug}-press.pdf`, 'application/pdf', results.press);
+  for (const epub of results.epubs) {
+    add(epubName(config.slug, epub), 'application/epub+zip', epub.bytes);
+  }
   add(
-    'html',
+    `${config.slug}.html`,
     'text/html',
     results.html === undefined ? undefined : new TextEncoder().encode(results.html),
   );

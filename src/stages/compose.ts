@@ -2,6 +2,7 @@ import type { Asset, Bulletin } from '../model/bulletin.js';
 import { contents, type Folios } from '../furniture/contents.js';
 import { cover } from '../furniture/cover.js';
 import { renderTemplate } from '../furniture/render-template.js';
+import { pairNumbers } from '../html/pair-numbers.js';
 import { pagesHtml } from '../html/section-html.js';
 import type { Section } from '../model/typeset.js';
 import type { PlannedSection } from './plan.js';
@@ -39,6 +40,7 @@ export function compose(
       columns,
       heights,
       spaces,
+      numbers: config.pairNumbers ? pairNumbers(section) : new Map(),
     });
   });
   const title = [

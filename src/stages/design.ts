@@ -22,10 +22,7 @@ export async function chooseSizes(
   measureAt: (sections: readonly Section[], css: string) => Promise<MeasuredSection[]>,
 ): Promise<Sizes> {
   if (config.sizes !== undefined) return config.sizes;
-  const bands = {
-    verso: languageOf(config.languages.verso).sizes(config.format.area),
-    recto: languageOf(config.languages.recto).sizes(config.format.area),
-  };
+  const bands = { verso: bandOf(config, 'verso'), recto: bandOf(config, 'recto') };
   const [verso, recto] = [bands.verso[0], bands.recto[0]];
   if (verso === undefined || recto === undefined) throw new Error('A language has no body size');
   const start: Sizes = { verso, recto };
@@ -55,6 +52,12 @@ export async function chooseSizes(
     }
   }
   return best;
+}
+
+/** The sizes that a side may have; readings need lines farther apart. */
+function bandOf({ languages, ruby, format }: BulletinConfig, side: Side): readonly TypeSize[] {
+  const { sizes, sizesWithReadings } = languageOf(languages[side]);
+  return (ruby === undefined ? sizes : (sizesWithReadings ?? sizes))(format.area);
 }
 
 /** Height in pt of all paragraphs that both languages have. */

@@ -6,6 +6,7 @@ import {
   type FlowMeasure,
 } from '../browser/in-page/measure-flows.js';
 import { renderTemplate } from '../furniture/render-template.js';
+import { pairedBlocks } from '../html/paired-blocks.js';
 import { measureHtml, type SectionSetting } from '../html/section-html.js';
 import type { Block } from '../model/article.js';
 import { SIDES, type Side } from '../model/language.js';
@@ -16,7 +17,7 @@ import type {
   MeasuredBlock,
   MeasuredFlow,
 } from '../model/spread.js';
-import type { Flow, Section } from '../model/typeset.js';
+import type { Section } from '../model/typeset.js';
 
 /** A section with all that the planner and the pages need to know of its lines. */
 export interface MeasuredSection {
@@ -56,12 +57,19 @@ export async function measure(
   addressOf: SectionSetting['addressOf'],
   area: TypeArea,
 ): Promise<MeasuredSection[]> {
-  const nothing = { addressOf, columns: new Map(), heights: new Map(), spaces: new Map() };
+  const nothing = {
+    addressOf,
+    columns: new Map(),
+    heights: new Map(),
+    spaces: new Map(),
+    numbers: new Map(),
+  };
   const flows = sections.flatMap((section) =>
     SIDES.map((side) => measureHtml(section, side, nothing)),
   );
   const html = renderTemplate('print/document.html.ejs', {
-    language: sections[0]?.flows.verso.language ?? 'en',
+    // Every flow names its own language.
+    language: '',
     title: '',
     ...styles,
     pages: flows.join('\n'),
@@ -167,28 +175,11 @@ const LEVEL_KINDS: ReadonlySet<Block['kind']> = new Set([
 ]);
 
 function levels(section: Section): MeasuredBead[] {
-  const starts = {
-    verso: blockStarts(section.flows.verso),
-    recto: blockStarts(section.flows.recto),
-  };
-  const next = { verso: 0, recto: 0 };
-  return section.beads.map((bead) => {
-    const verso = starts.verso.get(next.verso);
-    const recto = starts.recto.get(next.recto);
-    next.verso += bead.verso;
-    next.recto += bead.recto;
-    const level = verso !== undefined && verso.kind === recto?.kind && LEVEL_KINDS.has(verso.kind);
-    return { verso: bead.verso, recto: bead.recto, level };
+  const pairs = pairedBlocks(section);
+  return section.beads.map(({ verso, recto }, index) => {
+    const pair = pairs[index];
+    const kind = pair?.verso.kind;
+    const level = kind !== undefined && kind === pair?.recto.kind && LEVEL_KINDS.has(kind);
+    return { verso, recto, level, levelIfRoom: pair !== undefined && !level };
   });
-}
-
-/** Which block begins with a segment, by the segment's index in the flow. */
-function blockStarts(flow: Flow): ReadonlyMap<number, Block> {
-  const starts = new Map<number, Block>();
-  let segments = 0;
-  for (const block of flow.blocks) {
-    starts.set(segments, block);
-    segments += block.segments.length;
-  }
-  return starts;
 }

@@ -1,5 +1,9 @@
+import type { Root } from 'hast';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pinAtEnd, tooDeep } from '../diagnostics/problems.js';
+import { narrowedSpaces, withoutReading } from '../diagnostics/text-problems.js';
+import { countNarrowed } from '../edition/narrow-spaces.js';
+import { addReadings } from '../html/add-readings.js';
 import { collectBlocks } from '../html/collect-blocks.js';
 import { markEnd } from '../html/headings.js';
 import { calledLabels, numberNotes } from '../html/number-notes.js';
@@ -13,9 +17,19 @@ import { contentOf } from '../markdown/mdast-to-hast.js';
 import type { Report } from '../diagnostics/problem.js';
 import type { ArticleText, ParsedArticle } from '../model/article.js';
 import type { Asset } from '../model/bulletin.js';
-import type { LanguageTag } from '../model/language.js';
+import type { ByLanguage, LanguageTag } from '../model/language.js';
 import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
+import type { Reader, Writing } from '../model/text-edit.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
+
+/** One language of an article while the other is being read. */
+interface Draft {
+  readonly tag: LanguageTag;
+  readonly file: SourceFile;
+  readonly draft: DraftText;
+  readonly reader: Reader | undefined;
+  readonly report: Report;
+}
 
 /**
  * Markdown to safe hast, for every language of every article, with pictures read and footnotes
@@ -24,33 +38,38 @@ import type { PublicationFolder } from '../publication/publication-folder.js';
 export async function parse(
   manuscript: Manuscript,
   folder: PublicationFolder,
+  writings: ByLanguage<Writing>,
   diagnostics: Diagnostics,
 ): Promise<{ articles: ParsedArticle[]; assets: ReadonlyMap<string, Asset> }> {
   const assets = new Map<string, Asset>();
   const titles = titleIds(manuscript.articles);
   const articles: ParsedArticle[] = [];
   for (const { id, files } of manuscript.articles) {
-    const drafts: { tag: LanguageTag; file: SourceFile; draft: DraftText; report: Report }[] = [];
+    const drafts: Draft[] = [];
     for (const [tag, file] of files) {
       const report: Report = (problem, place) => {
         diagnostics.report(file.path, problem, place);
       };
-      const draft = tryDraft(file, report, diagnostics);
+      const writing = writings.get(tag);
+      const draft = writing && tryDraft(file, writing, report, diagnostics);
       if (draft === undefined) continue;
+      const narrowed = countNarrowed(draft.written, sourceOf(draft));
+      if (narrowed > 0) report(narrowedSpaces(narrowed, languageOf(tag).name));
       for (const root of [draft.root, ...[...draft.notes.values()].map((note) => note.root)]) {
         await resolveImages(root, file.path, folder, assets, report);
         scopeIds(root, `${id}.${tag}`, file.path, titles, report);
       }
-      drafts.push({ tag, file, draft, report });
+      drafts.push({ tag, file, draft, reader: writing?.reader, report });
     }
     const numbers = numberNotes(drafts.map(({ draft }) => calledLabels(draft.root)));
-    const texts = drafts.map(({ tag, file, draft, report }, index) => {
+    const texts = drafts.map(({ tag, file, draft, reader, report }, index) => {
       const text = finishText(
         draft,
         tag,
         file.path,
         `${id}.${tag}`,
         numbers[index] ?? new Map(),
+        reader,
         report,
       );
       return [tag, text] as const;
@@ -64,17 +83,21 @@ export async function parse(
 /** What is nested thousands deep exhausts the stack of any parser. */
 function tryDraft(
   file: SourceFile,
+  writing: Writing,
   report: Report,
   diagnostics: Diagnostics,
 ): DraftText | undefined {
   try {
-    return draftText(file, report, diagnostics);
+    return draftText(file, writing, report, diagnostics);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     report(tooDeep());
     return undefined;
   }
 }
+
+const sourceOf = (draft: DraftText): string =>
+  [draft.source, ...[...draft.notes.values()].map((note) => note.source)].join('\n');
 
 /** A file's path -> the id of its title, the first block. */
 function titleIds(articles: readonly ArticleSource[]): ReadonlyMap<string, string> {
@@ -91,6 +114,7 @@ function finishText(
   path: string,
   prefix: string,
   numbers: ReadonlyMap<string, number>,
+  reader: Reader | undefined,
   report: Report,
 ): ArticleText {
   const { frontMatter } = draft;
@@ -104,7 +128,10 @@ function finishText(
     ...draft.root.children,
     ...(credit ? [credit] : []),
   ];
-  const { root, blocks, strayPins } = collectBlocks({ type: 'root', children }, prefix, tag);
+  const whole: Root = { type: 'root', children };
+  const unread = reader === undefined ? [] : addReadings(whole, reader);
+  if (unread.length > 0) report(withoutReading(unread));
+  const { root, blocks, strayPins } = collectBlocks(whole, prefix, tag);
   for (const { name, place } of strayPins) report(pinAtEnd(name), place);
 
   const notes = [...draft.notes]

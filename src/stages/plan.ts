@@ -10,10 +10,11 @@ import {
 } from '../diagnostics/problems.js';
 import { breakBeads } from '../html/break-beads.js';
 import { moveNotes } from '../html/move-notes.js';
+import { isChinese } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { Bulletin } from '../model/bulletin.js';
 import { SIDES, type Side } from '../model/language.js';
-import type { PageRoom, SpreadPlan } from '../model/spread.js';
+import type { MeasuredArticle, PageRoom, SpreadPlan } from '../model/spread.js';
 import type { Section } from '../model/typeset.js';
 import { planSpreads } from '../spread/plan-spreads.js';
 import type { MeasuredSection } from './measure.js';
@@ -30,6 +31,10 @@ type Report = (section: Section, block: Block | undefined, side: Side, problem: 
 
 /** Rounds of dividing what is too long for a page; each makes smaller parts. */
 const ROUNDS = 4;
+
+/** Characters that fill a page for certain. */
+const PAGE_OF_HAN = 500;
+const PAGE_OF_LETTERS = 1500;
 
 /** A footnote taller than this share of a page stands after the article. */
 const LONGEST_NOTE = 0.4;
@@ -65,12 +70,14 @@ export async function plan(
       report(section, block, side, brokenPicture());
     }
   }
+  const levelling = (article: MeasuredArticle): MeasuredArticle =>
+    bulletin.config.level === 'headings' ? headingsOnly(article) : article;
   const planned = new Map<string, PlannedSection>();
   let open = await withoutLongNotes(measured, room, remeasure, report);
   for (let round = 1; open.length > 0; round++) {
     const again: Section[] = [];
     for (const each of open) {
-      const spreads = planSpreads(each.article, room);
+      const spreads = planSpreads(levelling(each.article), room);
       planned.set(each.section.id, { ...each, plan: spreads });
       if (spreads.overfull.length === 0) continue;
       if (round > ROUNDS) {
@@ -98,6 +105,11 @@ export async function plan(
   return measured
     .map(({ section }) => planned.get(section.id))
     .filter((each) => each !== undefined);
+}
+
+/** An article of which headings alone begin level, if the configuration asks for that. */
+function headingsOnly(article: MeasuredArticle): MeasuredArticle {
+  return { ...article, beads: article.beads.map((bead) => ({ ...bead, levelIfRoom: false })) };
 }
 
 async function withoutLongNotes(
@@ -136,9 +148,12 @@ function partsOf(
 ): number {
   const spread = plan.spreads.find(({ beads }) => beads.from === bead);
   const tallest = Math.max(spread?.verso.height ?? 0, spread?.recto.height ?? 0);
-  // What was too tall to be measured is judged by its characters: some 500 Han fill a page.
-  const characters = Math.max(...SIDES.map((side) => textLength(measured.section, bead, side)));
-  const pages = Number.isFinite(tallest) ? tallest / room.height : characters / 500;
+  // What was too tall to be measured is judged by its characters.
+  const shares = SIDES.map((side) => {
+    const chinese = isChinese(measured.section.flows[side].language);
+    return textLength(measured.section, bead, side) / (chinese ? PAGE_OF_HAN : PAGE_OF_LETTERS);
+  });
+  const pages = Number.isFinite(tallest) ? tallest / room.height : Math.max(...shares);
   return Math.max(2, Math.ceil(pages * (1 + round / 4)));
 }
 

@@ -1,9 +1,11 @@
 import type { PageText } from '../browser/in-page/read-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { notInStep, textLost } from '../diagnostics/problems.js';
+import { spellingOf } from '../edition/spelling.js';
 import type { Bulletin } from '../model/bulletin.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { Completeness, Proof, ProofPage, ProofSpread } from '../model/proof.js';
+import type { EpubPackage } from '../outputs/epub/package-epub.js';
 import { readEpub } from '../outputs/epub/read-epub.js';
 import type { PdfPageText } from '../outputs/pdf/read-pdf.js';
 import { comparable } from '../prove/comparable.js';
@@ -18,8 +20,8 @@ export interface Evidence {
   readonly paged: PagedBook;
   /** The finished PDF's text by page, if one was made. */
   readonly pdf: readonly PdfPageText[] | undefined;
-  /** The finished EPUB, if one was made. */
-  readonly epub: Uint8Array | undefined;
+  /** The finished EPUBs. */
+  readonly epubs: readonly EpubPackage[];
 }
 
 /**
@@ -47,15 +49,25 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
       })),
   );
   const violations = diagnostics.messages.slice(before).map((message) => message.reason);
-  return { spreads, completeness, alone, violations };
+  const spelling = spellingOf(evidence.bulletin.config);
+  return {
+    spreads,
+    completeness,
+    ...(Object.keys(spelling).length === 0 ? {} : { spelling }),
+    alone,
+    violations,
+  };
 }
 
 function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Completeness {
   const { bulletin, paged } = evidence;
   const tag = bulletin.config.languages[side];
   const html = blockTexts(paged.pages, tag);
-  const epub = evidence.epub === undefined ? undefined : epubTexts(evidence.epub, tag);
-  const counts = { manuscript: 0, html: 0, epub: 0 };
+  // An EPUB in one language alone is to hold only that language.
+  const epubs = evidence.epubs
+    .filter(({ edition }) => edition.languages.includes(tag))
+    .map(({ edition, bytes }) => ({ edition, texts: epubTexts(bytes, tag), count: 0 }));
+  const counts = { manuscript: 0, html: 0 };
 
   for (const article of bulletin.articles) {
     const text = article.texts.get(tag);
@@ -70,7 +82,10 @@ function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Com
       return lengthOf(found);
     };
     counts.html += hold('typeset HTML', html);
-    if (epub !== undefined) counts.epub += hold('EPUB', epub);
+    for (const epub of epubs) {
+      const { suffix } = epub.edition;
+      epub.count += hold(suffix === '' ? 'EPUB' : `EPUB (${suffix})`, epub.texts);
+    }
   }
   return {
     manuscript: counts.manuscript,
@@ -78,7 +93,12 @@ function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Com
     ...(evidence.pdf === undefined
       ? {}
       : { pdf: completePdf(evidence, evidence.pdf, tag, diagnostics) }),
-    ...(epub === undefined ? {} : { epub: counts.epub }),
+    ...Object.fromEntries(
+      epubs.map(({ edition, count }) => [
+        edition.suffix === '' ? 'epub' : `epub.${edition.suffix}`,
+        count,
+      ]),
+    ),
   };
 }
 

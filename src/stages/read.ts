@@ -8,9 +8,12 @@ import {
   notUtf8,
   unknownArticle,
 } from '../diagnostics/problems.js';
+import { editionOf, manuscriptTag } from '../edition/edition.js';
 import { fileNames } from '../languages/registry.js';
+import type { BulletinConfig } from '../model/config.js';
 import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
-import type { LanguageTag } from '../model/language.js';
+import { SIDES, type ByLanguage, type LanguageTag } from '../model/language.js';
+import type { Writing } from '../model/text-edit.js';
 import { PublicationFolder } from '../publication/publication-folder.js';
 
 const CONFIG_FILE = 'bulletin.yml';
@@ -23,7 +26,11 @@ const CONFIG_FILE = 'bulletin.yml';
 export async function read(
   path: string,
   diagnostics: Diagnostics,
-): Promise<{ manuscript: Manuscript; folder: PublicationFolder }> {
+): Promise<{
+  manuscript: Manuscript;
+  folder: PublicationFolder;
+  writings: ByLanguage<Writing>;
+}> {
   const folder = await PublicationFolder.open(path);
   const configBytes = await folder?.read(CONFIG_FILE);
   if (folder === undefined || configBytes === undefined || 'problem' in configBytes) {
@@ -38,7 +45,7 @@ export async function read(
   diagnostics.stopOnErrors();
   if (file === undefined) throw new Error('unreachable');
 
-  const { verso, recto } = file.config.languages;
+  const { config, writings } = await editionOf(file.config);
   const present = await folder.articleFolders();
   for (const { name, place } of file.articles ?? []) {
     if (!present.includes(name)) diagnostics.report(CONFIG_FILE, unknownArticle(name), place);
@@ -46,29 +53,31 @@ export async function read(
   const named = file.articles?.map(({ name }) => name).filter((name) => present.includes(name));
   const articles: ArticleSource[] = [];
   for (const id of named ?? present) {
-    const article = await readArticle(folder, id, [verso, recto], diagnostics);
+    const article = await readArticle(folder, id, config, diagnostics);
     if (article !== undefined) articles.push(article);
   }
   if (articles.length === 0 && !diagnostics.failed) diagnostics.report(CONFIG_FILE, noArticles());
-  return { manuscript: { config: file.config, articles }, folder };
+  return { manuscript: { config, articles }, folder, writings };
 }
 
 async function readArticle(
   folder: PublicationFolder,
   id: string,
-  tags: readonly LanguageTag[],
+  config: BulletinConfig,
   diagnostics: Diagnostics,
 ): Promise<ArticleSource | undefined> {
+  const tags = SIDES.map((side) => config.languages[side]);
+  const namesOf = (tag: LanguageTag): readonly string[] => fileNames(manuscriptTag(config, tag));
   const names = await folder.filesIn(id);
   const found = new Map<LanguageTag, string>();
   for (const tag of tags) {
-    const name = fileNames(tag).find((candidate) => names.includes(candidate));
+    const name = namesOf(tag).find((candidate) => names.includes(candidate));
     if (name !== undefined) found.set(tag, name);
   }
   if (found.size === 0) {
     // A folder of pictures that articles share is no article.
     if (!names.some((name) => name.endsWith('.md'))) return undefined;
-    const expected = tags.map((tag) => fileNames(tag).at(-1)).join(' and ');
+    const expected = tags.map((tag) => namesOf(tag).at(-1)).join(' and ');
     diagnostics.report(id, emptyArticleFolder(id, expected));
     return undefined;
   }
@@ -77,7 +86,7 @@ async function readArticle(
     const name = found.get(tag);
     if (name === undefined) {
       const present = `${id}/${[...found.values()].join(', ')}`;
-      diagnostics.report(present, missingCounterpart(fileNames(tag).at(-1) ?? tag, present));
+      diagnostics.report(present, missingCounterpart(namesOf(tag).at(-1) ?? tag, present));
       continue;
     }
     const path = `${id}/${name}`;

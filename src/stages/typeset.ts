@@ -10,6 +10,7 @@ import { languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle, Bulletin } from '../model/bulletin.js';
 import type { BulletinConfig } from '../model/config.js';
+import type { CutFont } from '../model/font.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
 
@@ -17,13 +18,14 @@ import type { Flow, Section } from '../model/typeset.js';
 export interface TypesetBook {
   readonly sections: readonly Section[];
   readonly fontRules: string;
+  readonly fonts: readonly CutFont[];
   readonly families: readonly FontFamily[];
 }
 
 const ALL_FAMILIES = Object.keys(FONT_NAMES) as FontFamily[];
 
 /** Figures, punctuation and signs that folios, notes and the style itself set. */
-const FURNITURE = '0123456789 .,;:()[]–—-·…■•◦▪/';
+const FURNITURE = '0123456789 .,;:()[]–—-·…■•/';
 
 /**
  * Gather what stands on paper: contents, articles and colophon as sections, and the fonts cut to
@@ -56,7 +58,7 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
       },
     };
   });
-  const { css, families } = await embedFonts(
+  const { css, fonts, families } = await embedFonts(
     [...manuscript, ...others, ...coverText],
     FURNITURE,
     articles.some(hasListing),
@@ -69,6 +71,7 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
       colophon(bulletin, families),
     ],
     fontRules: css,
+    fonts,
     families,
   };
 }

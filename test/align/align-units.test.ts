@@ -76,6 +76,19 @@ describe('alignUnits', () => {
     expect(aloneWith('Lawyer')).toEqual([':3', '3:4']);
   });
 
+  it('takes thousands of units against a few, in a memory that does not grow with both', () => {
+    const many = Array.from({ length: 9000 }, () => '一句。');
+    for (const [source, target] of [
+      [many, many.slice(0, 4)],
+      [many.slice(0, 4), many],
+      [many, many.slice(0, 3000)],
+    ] as const) {
+      const found = alignUnits(source, target, SENTENCES);
+      expect(found.flatMap((bead) => bead.source)).toHaveLength(source.length);
+      expect(found.flatMap((bead) => bead.target)).toHaveLength(target.length);
+    }
+  });
+
   it('is surer of a translation than of chance', () => {
     const sure = alignUnits(CHINESE, ENGLISH, PARAGRAPHS);
     const chance = alignUnits(['甲乙丙', '丁戊己'], ['abc def', 'ghi jkl', 'mno pqr'], PARAGRAPHS);

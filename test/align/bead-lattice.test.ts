@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Band } from '../../src/align/band.js';
 import { cheapestBeads, type BeadShape } from '../../src/align/bead-lattice.js';
 
 interface Step {
@@ -58,7 +59,7 @@ describe('cheapestBeads', () => {
         const priceOf = (way: readonly Step[]): number =>
           way.reduce((sum, { source, target, shape }) => sum + cost(source, target, shape), 0);
         const least = Math.min(...allWays(sources, targets).map(priceOf));
-        const found = cheapestBeads(sources, targets, SHAPES, cost, 9);
+        const found = cheapestBeads(new Band(sources, targets, 9), SHAPES, cost);
         expect(priceOf(found)).toBeCloseTo(least, 9);
         expect(found.reduce((sum, { shape }) => sum + shape[0], 0)).toBe(sources);
         expect(found.reduce((sum, { shape }) => sum + shape[1], 0)).toBe(targets);
@@ -79,7 +80,7 @@ describe('cheapestBeads', () => {
           whole += weight;
           for (const step of way) shares.set(keyOf(step), (shares.get(keyOf(step)) ?? 0) + weight);
         }
-        for (const bead of cheapestBeads(sources, targets, SHAPES, cost, 9)) {
+        for (const bead of cheapestBeads(new Band(sources, targets, 9), SHAPES, cost)) {
           expect(bead.posterior).toBeCloseTo((shares.get(keyOf(bead)) ?? 0) / whole, 6);
         }
       }),
@@ -89,7 +90,7 @@ describe('cheapestBeads', () => {
 
   it('says when the band is too narrow for any way', () => {
     const cost = (): number => 1;
-    expect(() => cheapestBeads(2, 12, [[1, 1]], cost, 1)).toThrow(RangeError);
-    expect(() => cheapestBeads(1, 0, [[1, 1]], cost, 5)).toThrow(RangeError);
+    expect(() => cheapestBeads(new Band(2, 12, 1), [[1, 1]], cost)).toThrow(RangeError);
+    expect(() => cheapestBeads(new Band(1, 0, 5), [[1, 1]], cost)).toThrow(RangeError);
   });
 });

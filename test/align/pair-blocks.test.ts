@@ -26,6 +26,12 @@ function pair(verso: Unit[], recto: Unit[]): { pairs: string[]; says: string[] }
     pinAlone: say('pin alone'),
     pinsCrossed: say('crossed'),
     alone: say('alone'),
+    outOfStep: ({ verso, recto }) => {
+      says.push(`out of step ${verso}:${recto}`);
+    },
+    doubtful: ({ verso, recto }) => {
+      says.push(`doubtful ${verso.join('+')}:${recto.join('+')}`);
+    },
     byContent: (from, counts) => {
       says.push(`by content ${from.verso}:${from.recto}, ${counts.verso}:${counts.recto}`);
     },

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { join } from 'node:path';
+import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEpub } from '../../src/outputs/epub/read-epub.js';
 import { comparable } from '../../src/prove/comparable.js';
 import { faults } from '../outputs/epub/inspect-epub.js';
+import { parseHtml } from '../html/parse-html.js';
 import { buildFixture, type BuiltFixture } from './build-fixture.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -118,6 +120,28 @@ describe('everything a manuscript may hold', () => {
     ];
     expect(comparable(texts[0]?.text ?? '')).toContain('釘住的一段');
     expect(comparable(texts[1]?.text ?? '')).toContain(comparable('The pinned paragraph'));
+  });
+
+  it('has the numbers of pairs on both pages of a spread, and on paper', () => {
+    const html = readFileSync(join(book.out, 'everything.html'), 'utf8');
+    const numbers = new Map<number, string[]>();
+    visit(parseHtml(html), 'element', (element) => {
+      const { dataFolio } = element.properties;
+      if (dataFolio === undefined) return;
+      const found: string[] = [];
+      visit(element, 'element', ({ properties: { dataPair } }) => {
+        if (typeof dataPair === 'string') found.push(dataPair);
+      });
+      numbers.set(Number(dataFolio), found);
+    });
+    for (const { verso, recto } of book.proof.spreads) {
+      expect(numbers.get(verso.page)).toEqual(numbers.get(recto.page));
+    }
+    const [first] = book.proof.spreads.filter(({ article }) => article.startsWith('02'));
+    expect(numbers.get(first!.verso.page)!.slice(0, 2)).toEqual(['1', '2']);
+    for (const number of numbers.get(first!.recto.page)!) {
+      expect(book.pdf[first!.recto.page - 1]!.text).toMatch(new RegExp(`(^|\\s)${number}($|\\s)`));
+    }
   });
 
   it('says in the contents where each article begins', () => {

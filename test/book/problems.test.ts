@@ -48,6 +48,51 @@ const CASES: Readonly<Record<string, Case>> = {
     files: { ...article(ZH), 'bulletin.yml': 'title: Title\ndate: 2026-02-30\n' },
     says: ['bulletin.yml:2:1 yaml/setting'],
   },
+  'quotation marks of no style': {
+    files: { ...article(ZH), 'bulletin.yml': `${CONFIG}quotes: straight\n` },
+    says: ['bulletin.yml:3:1 yaml/setting'],
+  },
+  'an edition in no script of Chinese': {
+    files: { ...article(ZH), 'bulletin.yml': `${CONFIG}edition: en\n` },
+    says: ['bulletin.yml:3:1 yaml/setting'],
+  },
+  'an edition of a publication in both scripts': {
+    files: {
+      ...article(ZH),
+      'bulletin.yml':
+        'title: T\ndate: 2026-01-01\nlanguages: { verso: zh-Hant, recto: zh-Hans }\nedition: zh-Hans\n',
+    },
+    says: ['bulletin.yml:4:1 yaml/setting'],
+  },
+  'settings for Chinese where there is none': {
+    files: {
+      ...article(ZH),
+      'bulletin.yml':
+        'title: T\ndate: 2026-01-01\nlanguages: { verso: fr, recto: en }\nquotes: corner\nedition: zh-Hans\nruby: pinyin\n',
+    },
+    says: [4, 5, 6].map((line) => `bulletin.yml:${String(line)}:1 yaml/setting`),
+  },
+  'an exception of nothing': {
+    files: {
+      ...article(ZH),
+      'bulletin.yml': `${CONFIG}edition: zh-Hans\nconversion: { exceptions: { '': 從 } }\n`,
+    },
+    says: ['bulletin.yml:4:15 yaml/setting'],
+  },
+  'readings that are not one for each character': {
+    files: {
+      ...article(ZH),
+      'bulletin.yml': `${CONFIG}ruby: pinyin\nreadings: { 秘書長: mì shū }\n`,
+    },
+    says: ['bulletin.yml:4:13 yaml/setting'],
+  },
+  'lines too near for readings': {
+    files: {
+      ...article(ZH),
+      'bulletin.yml': `${CONFIG}ruby: pinyin\nsizes:\n  verso: { size: 12, leading: 18 }\n  recto: { size: 9, leading: 13 }\n`,
+    },
+    says: ['bulletin.yml:5:22 yaml/setting'],
+  },
   'a slug with a path': {
     files: { ...article(ZH), 'bulletin.yml': `slug: ../x\n${CONFIG}` },
     says: ['bulletin.yml:1:1 yaml/setting'],

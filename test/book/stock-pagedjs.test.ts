@@ -28,8 +28,9 @@ describe('the typeset HTML', () => {
       },
     );
     const stock = await readPdf(await readFile(printed));
+    // Dots of emphasis are marked in our PDF as nothing to be read, and not in the other.
     const text = (pages: readonly { text: string }[]): string[] =>
-      pages.map((page) => comparable(page.text));
+      pages.map((page) => comparable(page.text).replaceAll('•', ''));
     expect(text(stock)).toEqual(text(book.pdf));
   });
 });

@@ -104,7 +104,7 @@ describe('readConfig', () => {
     [
       'an unknown language',
       `${SMALL}languages: { verso: en, recto: tlh }\n`,
-      ['3:25 languages.recto: unknown language “tlh”; known are zh-Hant, zh-Hans, en'],
+      ['3:25 languages.recto: unknown language “tlh”; known are zh-Hant, zh-Hans, en, fr, de'],
     ],
     [
       'a name with a path',

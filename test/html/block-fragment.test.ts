@@ -5,6 +5,7 @@ import { makeFlow } from './make-section.js';
 
 const CONTEXT: FragmentContext = {
   contentOf: (content) => [...content],
+  endOf: (content) => [...content],
   beadOf: (_, segment) => `b${String(segment)}`,
   columnsOf: () => [30, 40.5],
 };

@@ -56,7 +56,7 @@ describe('makeSafe', () => {
   });
 
   it('spells out the quotation marks that a browser would set', () => {
-    expect(safe('<q>a <q>b</q></q>').html).toBe('<span>“a <span>“b”</span>”</span>');
+    expect(safe('<q>a <q>b</q></q>').html).toBe('<span>“a <span>‘b’</span>”</span>');
   });
 
   it('leaves nothing that is live, whatever the HTML', () => {

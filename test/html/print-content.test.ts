@@ -57,14 +57,33 @@ describe('printContent', () => {
     const squeeze = (value: string): string => value.replace(/\s+/gu, '');
     fc.assert(
       fc.property(inlineContent, (content) => {
-        const printed = squeeze(print(content, 'zh-Hant').replaceAll('pictures/', ''));
+        const printed = squeeze(print(content, 'zh-Hant').replaceAll('pictures/', '')).replace(
+          /<spanclass="dotted">(.*?)<\/span>/gsu,
+          '$1',
+        );
         expect(printed).toBe(squeeze(toHtml(content)));
       }),
       { numRuns: 300 },
     );
   });
 
+  it('sets a dot at each Chinese character that is emphasised', () => {
+    const dot = (character: string): string => `<span class="dotted">${character}</span>`;
+    expect(print([h('em', ['國家 GDP'])], 'zh-Hant')).toBe(`<em>${dot('國')}${dot('家')}GDP</em>`);
+    expect(print([h('em', ['國家'])], 'en')).toBe('<em>國家</em>');
+  });
+
   it('gives pictures their address', () => {
     expect(print([h('img', { src: 'asset:12ab' })], 'en')).toBe('<img src="pictures/12ab">');
+  });
+
+  it('leaves out blanks beside the Chinese base of ruby', () => {
+    const ruby = (base: string): ElementContent => h('ruby', [base, h('rt', 'x')]);
+    const blank: ElementContent = { type: 'text', value: ' a ' };
+    expect(print([ruby('國'), blank, ruby('家')], 'zh-Hant')).toBe(
+      '<ruby>國<rt>x</rt></ruby>a<ruby>家<rt>x</rt></ruby>',
+    );
+    expect(print([ruby('GDP'), blank, ruby('GNP')], 'zh-Hant')).toContain('</ruby> a <ruby>');
+    expect(print([ruby('國'), blank], 'en')).toContain('</ruby> a ');
   });
 });

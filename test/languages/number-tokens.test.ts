@@ -38,6 +38,26 @@ describe('numberTokens', () => {
     expect(numberTokens(text, 'en')).toEqual(expected);
   });
 
+  it.each([
+    ['35 000 et 35 000', ['35000', '35000']],
+    ['3,5', ['3.5']],
+    ['en 2020, 300 fois', ['2020', '300']],
+    ['La troisième fois en novembre', ['3', '11']],
+    ['un', []],
+  ])('reads French %s', (text, expected) => {
+    expect(numberTokens(text, 'fr')).toEqual(expected);
+  });
+
+  it.each([
+    ['35.000', ['35000']],
+    ['1.234,5', ['1234.5']],
+    ['am 3.10.2020', ['3', '10', '2020']],
+    ['der dritte von zwölf im März', ['3', '12', '3']],
+    ['ein', []],
+  ])('reads German %s', (text, expected) => {
+    expect(numberTokens(text, 'de')).toEqual(expected);
+  });
+
   it('reads any number alike, in Chinese and in figures', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 99_999_999 }), (number) => {

@@ -15,7 +15,7 @@ const slices = (text: string, language: string): string[] => {
 const marked = (text: string, language: string): string => slices(text, language).join('|');
 
 describe('splitSentences', () => {
-  it.each(['zh-Hant', 'zh-Hans', 'en'])(
+  it.each(['zh-Hant', 'zh-Hans', 'en', 'fr', 'de'])(
     'cuts any text into slices that make it up: %s',
     (language) => {
       const text = fc.oneof(
@@ -90,6 +90,30 @@ describe('splitSentences', () => {
     'No full stop',
   ])('knows where English sentences end: %s', (text) => {
     expect(marked(text.replaceAll('|', ''), 'en')).toBe(text);
+  });
+
+  it.each([
+    'Il vient. |Elle part ! |Vraiment ? |Oui.',
+    'M. Martin et MM. Durand viennent. |Ils partent.',
+    'Voir p. 12 et vol. 3. |Puis partez.',
+    '« Entrez. » |Il entra.',
+    '« Entrez ! » |Il entra.',
+    '« Entrez ! » dit-elle. |Il entra.',
+    'En 52 av. J.-C. Rome attend. |Elle vient.',
+  ])('knows where French sentences end: %s', (text) => {
+    expect(marked(text.replaceAll('|', ''), 'fr')).toBe(text);
+  });
+
+  it.each([
+    'Er kam. |Sie ging! |Wirklich? |Ja.',
+    'Dr. Weiß kam am 3. Oktober. |Sie ging.',
+    'Im 19. Jahrhundert, z. B. in Wien. |Später nicht.',
+    'Er schreibt, d.h. Briefe. |Sie liest.',
+    '„Komm.“ |Er kam.',
+    '»Komm!« |Er kam.',
+    '„Komm!“, rief sie. |Er kam.',
+  ])('knows where German sentences end: %s', (text) => {
+    expect(marked(text.replaceAll('|', ''), 'de')).toBe(text);
   });
 
   it('does not let an open bracket swallow the rest of the text', () => {

@@ -2,13 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostics.js';
 import { readingText } from '../../src/html/reading-text.js';
 import { comparable } from '../../src/prove/comparable.js';
+import type { Writing } from '../../src/model/text-edit.js';
 import { draftText, type DraftText } from '../../src/markdown/draft-text.js';
+
+const AS_WRITTEN: Writing = {
+  quotes: ['“', '”', '‘', '’'],
+  edit: (runs) => runs.map(({ text }) => text),
+  reader: undefined,
+};
 
 /** A text's draft, and what is said of it: `line:column code`. */
 function draft(text: string): { draft: DraftText; says: string[] } {
   const diagnostics = new Diagnostics();
   const result = draftText(
     { path: 'a/en.md', text },
+    AS_WRITTEN,
     (problem, place) => {
       diagnostics.report('a/en.md', problem, place);
     },

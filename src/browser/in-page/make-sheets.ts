@@ -52,6 +52,9 @@ export async function makeSheets(): Promise<Sheet[]> {
       addedAfter(box.querySelector('.pagedjs_margin-content') ?? box, index + 1),
     );
     const ends = [...sheet.querySelectorAll('.end')].map((end) => addedAfter(end, index + 1));
+    const pairs = [...sheet.querySelectorAll<HTMLElement>('[data-pair]')].map(
+      (block) => block.dataset['pair'] ?? '',
+    );
     const ordinals = [...sheet.querySelectorAll<HTMLLIElement>('ol > li:not(.continued)')].map(
       (item) => `${String(item.value)}.`,
     );
@@ -59,9 +62,13 @@ export async function makeSheets(): Promise<Sheet[]> {
     const bottom = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().bottom));
     return {
       planned: pages.map((page) => Number(page.dataset['folio'])),
-      visible: [...pages.map((page) => page.textContent), ...furniture, ...ends, ...ordinals].join(
-        '\n',
-      ),
+      visible: [
+        ...pages.map((page) => page.textContent),
+        ...furniture,
+        ...ends,
+        ...ordinals,
+        ...pairs,
+      ].join('\n'),
       emphasis: [...sheet.querySelectorAll('em, i')].some(
         (element) => getComputedStyle(element).textEmphasisStyle !== 'none',
       ),

@@ -1,114 +1,219 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { languageOf } from '../../languages/registry.js';
-import type { ArticleText, Note } from '../../model/article.js';
-import type { AlignedArticle } from '../../model/bulletin.js';
-import { SIDES, type LanguageTag, type Side } from '../../model/language.js';
+import type { AlignedArticle, BlockGroup } from '../../model/bulletin.js';
+import {
+  closeWith,
+  flowClasses,
+  inLanguage,
+  onLines,
+  topBlock,
+  type Flow,
+} from './chapter-flow.js';
+import { chapterNotes } from './chapter-notes.js';
 import type { XhtmlConverter } from './xhtml-converter.js';
-import { blockXmlId, callXmlId } from './xml-id.js';
 
-/** One language of an article, and the side it would stand on in print. */
-interface Flow {
-  readonly side: Side;
-  readonly tag: LanguageTag;
-  readonly text: ArticleText;
+/** What a chapter is made of. */
+export interface ChapterSource {
+  readonly article: AlignedArticle;
+  /** In the order in which they are read. */
+  readonly flows: readonly Flow[];
+  /** The chapter's own. */
+  readonly converter: XhtmlConverter;
 }
 
 /**
- * A chapter for interleaved reading: for each group of blocks the verso's, then the recto's; the
- * footnotes of both come last.
+ * A chapter for interleaved reading: for each group of blocks those of the first flow, then those
+ * of the second; the footnotes come last.
  *
- * @param languages the publication's
- * @param converter the chapter's own
- * @throws Error if a text is missing, or the groups name blocks that the texts do not have
+ * @throws Error if the groups name blocks that the texts do not have
  */
-export function chapterBody(
-  article: AlignedArticle,
-  languages: Readonly<Record<Side, LanguageTag>>,
-  converter: XhtmlConverter,
-): Element {
-  const flows = SIDES.map((side): Flow => {
-    const tag = languages[side];
-    const text = article.texts.get(tag);
-    if (text === undefined) throw new Error(`The article “${article.id}” has no ${tag} text`);
-    return { side, tag, text };
-  });
-  const pairs = article.groups.map(({ tops }) => {
-    const blocks = flows.flatMap((flow) =>
-      (tops.get(flow.tag) ?? []).map((top) => topBlock(flow, top, converter)),
-    );
-    return h('div', { className: ['pair'] }, onLines(blocks));
-  });
-  return h('section', chapterProperties(pairs), onLines([...pairs, ...notes(flows, converter)]));
-}
-
-/** A chapter is named by its title blocks, which the first group holds. */
-function chapterProperties([first]: readonly Element[]): Properties {
-  const titles = (first?.children ?? []).flatMap((child) =>
-    child.type === 'element' && child.tagName === 'header' && child.properties['id'] !== undefined
-      ? [child.properties['id']]
-      : [],
+export function interleavedChapter(source: ChapterSource): Element {
+  return chapter(
+    source,
+    source.article.groups.map((group) =>
+      pair(source.flows.flatMap((flow) => blocksOf(flow, group, source.converter))),
+    ),
   );
-  return {
-    className: ['chapter'],
-    'epub:type': 'chapter',
-    role: 'doc-chapter',
-    ...(titles.length === 0 ? {} : { ariaLabelledBy: titles }),
-  };
 }
 
-function topBlock(flow: Flow, top: number, converter: XhtmlConverter): Element {
-  const child = flow.text.root.children[top];
-  if (child?.type !== 'element') {
-    throw new Error(`${flow.text.path} has no block ${top}: the groups do not fit the text`);
-  }
-  const block = converter.element(child, flow.text.path);
-  const own = block.properties['className'];
-  block.properties = {
-    ...inLanguage(flow),
-    ...block.properties,
-    className: [...flowClasses(flow), ...(Array.isArray(own) ? own : [])],
-  };
-  return block;
+/** A chapter of one flow alone. */
+export function singleChapter(source: ChapterSource): Element {
+  return alone(
+    source,
+    source.article.groups.map((group) =>
+      pair(source.flows.flatMap((flow) => blocksOf(flow, group, source.converter))),
+    ),
+  );
 }
 
-function notes(flows: readonly Flow[], converter: XhtmlConverter): Element[] {
-  const all = flows.flatMap((flow) => flow.text.notes.map((note) => ({ flow, note })));
-  if (all.length === 0) return [];
-  // The sort is stable: of two notes of one number, the verso's stays first.
-  all.sort((a, b) => a.note.number - b.note.number);
-  const asides = all.map(({ flow, note }) => noteElement(flow, note, converter));
-  return [h('div', { className: ['notes'] }, onLines(asides))];
+/** As `interleavedChapter`, each group's flows in columns beside each other. */
+export function gridChapter(source: ChapterSource): Element {
+  return chapter(
+    source,
+    source.article.groups.map((group) =>
+      pair(
+        source.flows.map((flow) => {
+          const blocks = blocksOf(flow, group, source.converter);
+          return h('div', { className: ['column'] }, onLines(blocks));
+        }),
+      ),
+    ),
+  );
 }
 
-/** A footnote; the number before it leads back to its first call. */
-function noteElement(flow: Flow, note: Note, converter: XhtmlConverter): Element {
-  const content = converter.convert(note.content, flow.text.path);
-  const number = converter.isCalled(note.id)
-    ? h('a', { href: `#${callXmlId(note.id)}`, role: 'doc-backlink' }, String(note.number))
-    : String(note.number);
-  const label = h('span', { className: ['generated'] }, [number, ' ']);
-  const first = content.find((node) => node.type === 'element');
-  if (first?.tagName === 'p') first.children.unshift(label);
-  else content.unshift(label);
+/**
+ * A chapter of one flow, every group of it linked to its counterpart in another file.
+ *
+ * @param counterpart the file, and the flow it holds
+ */
+export function linkedChapter(
+  source: ChapterSource,
+  counterpart: { readonly file: string; readonly flow: Flow },
+): Element {
+  const pairs = source.article.groups.map((group, index) => {
+    const id = `pair-${String(index + 1)}`;
+    const blocks = source.flows.flatMap((flow) => blocksOf(flow, group, source.converter));
+    const other = counterpart.flow.tag;
+    const hasOther = (group.tops.get(other) ?? []).length > 0;
+    const name = languageOf(other).name;
+    const link = h(
+      'a',
+      {
+        className: ['generated', 'counterpart'],
+        href: `${counterpart.file}#${id}`,
+        title: name,
+        ariaLabel: name,
+      },
+      '→',
+    );
+    const isEmpty = blocks.length === 0;
+    return pair(hasOther && !isEmpty ? closeWith(blocks, link) : blocks, { id });
+  });
+  return alone(source, pairs);
+}
+
+/**
+ * A chapter in the first flow, the second flow's passages as notes that open from the end of each
+ * of its own. Titles and headings stand in both.
+ */
+export function popupChapter(source: ChapterSource): Element {
+  const { converter, article } = source;
+  const [main, ...others] = source.flows;
+  const asides: Element[] = [];
+  const pairs = article.groups.map((group, index) => {
+    const own = main === undefined ? [] : blocksOf(main, group, converter);
+    const translated = others.flatMap((flow) => {
+      const blocks = blocksOf(flow, group, converter);
+      return blocks.length === 0 ? [] : [{ flow, blocks }];
+    });
+    if (own.length === 0 || own.every(isHeading)) {
+      return pair([...own, ...translated.flatMap(({ blocks }) => blocks)]);
+    }
+    return pair(
+      translated.reduce((blocks, translation) => {
+        const id = `translation-${String(index + 1)}`;
+        asides.push(translationNote(id, translation));
+        return closeWith(blocks, translationCall(id, translation.flow));
+      }, own),
+    );
+  });
+  const notes = chapterNotes(source.flows, converter);
+  const translations =
+    asides.length === 0 ? [] : [h('div', { className: ['translations'] }, onLines(asides))];
+  return section([...pairs, ...translations, ...notes], 'popup');
+}
+
+function translationNote(
+  id: string,
+  { flow, blocks }: { readonly flow: Flow; readonly blocks: readonly Element[] },
+): Element {
   return h(
     'aside',
     {
-      id: blockXmlId(note.id),
+      id,
       ...inLanguage(flow),
-      className: [...flowClasses(flow), 'note'],
+      className: [...flowClasses(flow), 'translation'],
       'epub:type': 'footnote',
       role: 'doc-footnote',
     },
-    content,
+    onLines([...closeWith(blocks, backlink(id))]),
   );
 }
 
-const inLanguage = ({ tag }: Flow): Properties => ({ lang: tag, xmlLang: tag });
+/** The sign that calls a translation, as a dagger calls a note. */
+function translationCall(id: string, { tag }: Flow): Element {
+  const name = languageOf(tag).name;
+  return h('sup', { className: ['generated'] }, [
+    h(
+      'a',
+      {
+        id: `call-${id}`,
+        href: `#${id}`,
+        title: name,
+        ariaLabel: name,
+        'epub:type': 'noteref',
+        role: 'doc-noteref',
+      },
+      '†',
+    ),
+  ]);
+}
 
-/** The stylesheet knows a flow by its side and by its script. */
-const flowClasses = ({ side, tag }: Flow): string[] => [side, languageOf(tag).script.toLowerCase()];
+const backlink = (id: string): Element =>
+  h(
+    'a',
+    { className: ['generated', 'counterpart'], href: `#call-${id}`, role: 'doc-backlink' },
+    '↑',
+  );
 
-/** Each element on a line of its own, for people who read the file. */
-const onLines = (elements: readonly Element[]): (Element | string)[] =>
-  elements.flatMap((element) => ['\n', element]).concat('\n');
+const isTitle = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('title-block');
+
+const isHeading = (element: Element): boolean =>
+  isTitle(element) || /^(h[1-6]|span)$/.test(element.tagName);
+
+const blocksOf = (flow: Flow, { tops }: BlockGroup, converter: XhtmlConverter): Element[] =>
+  (tops.get(flow.tag) ?? []).flatMap((top) => topBlock(flow, top, converter));
+
+const pair = (blocks: readonly Element[], properties: Properties = {}): Element =>
+  h('div', { ...properties, className: ['pair'] }, onLines(blocks));
+
+const chapter = (source: ChapterSource, pairs: readonly Element[]): Element =>
+  section([...pairs, ...chapterNotes(source.flows, source.converter)]);
+
+/** In one language what follows a heading begins at the margin, for which a style needs a class. */
+function alone(source: ChapterSource, pairs: readonly Element[]): Element {
+  const blocks = (element: Element | undefined): Element[] =>
+    (element?.children ?? []).filter((child) => child.type === 'element');
+  const parts = pairs.map((each, index) => {
+    const isAfterHeading = blocks(pairs[index - 1]).every(isHeading);
+    const className = ['pair', ...(isAfterHeading ? ['opening'] : [])];
+    return { ...each, properties: { ...each.properties, className } };
+  });
+  return section([...parts, ...chapterNotes(source.flows, source.converter)], 'alone');
+}
+
+/** A chapter is named by its title blocks, which its first pair holds. */
+function section(parts: readonly Element[], ...names: string[]): Element {
+  const titles = titleIds(parts[0]);
+  return h(
+    'section',
+    {
+      className: ['chapter', ...names],
+      'epub:type': 'chapter',
+      role: 'doc-chapter',
+      ...(titles.length === 0 ? {} : { ariaLabelledBy: titles }),
+    },
+    onLines(parts),
+  );
+}
+
+function titleIds(element: Element | undefined): (string | number)[] {
+  return (element?.children ?? []).flatMap((child) => {
+    if (child.type !== 'element') return [];
+    const { id } = child.properties;
+    if (isTitle(child)) return typeof id === 'string' ? [id] : [];
+    return child.tagName === 'div' ? titleIds(child) : [];
+  });
+}

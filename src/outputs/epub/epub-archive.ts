@@ -1,18 +1,39 @@
 import { EPub, type Chapter, type Options } from 'epub-gen-memory';
+import type { LanguageTag } from '../../model/language.js';
 import type { EpubTemplates } from './epub-templates.js';
-import type { PackedImage } from './image-store.js';
 import type { LocalText } from './local-text.js';
 import type { NavEntry } from './navigation.js';
 import type { PackageMetadata } from './package-metadata.js';
+import type { PageEntry } from './page-breaks.js';
 
 /** A document of the EPUB's spine. */
 export interface SpineDocument {
   readonly file: string;
   readonly title: string;
+  /** The language of all of it; undefined for several, or the edition's first. */
+  readonly language: LanguageTag | undefined;
   /** Serialised XHTML, for `body`. */
   readonly body: string;
   /** Stands before the contents. */
   readonly beforeToc: boolean;
+}
+
+/** A place that readers are offered to go to at once. */
+export interface Landmark {
+  readonly type: string;
+  readonly href: string;
+  readonly texts: readonly LocalText[];
+}
+
+/** A file of the EPUB that no template makes. */
+export interface PackedFile {
+  readonly id: string;
+  /** From the package document. */
+  readonly href: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** As `properties` of the manifest has it. */
+  readonly properties?: string;
 }
 
 /** Everything that the templates set. */
@@ -23,7 +44,13 @@ export interface EpubContents {
   readonly navigation: readonly NavEntry[];
   /** What the contents page is called. */
   readonly contentsLabel: readonly LocalText[];
-  readonly images: readonly PackedImage[];
+  readonly landmarks: readonly Landmark[];
+  /** The page-list; empty if the pages of the print edition are not known. */
+  readonly pages: readonly PageEntry[];
+  /** Pages that begin with the heading of the contents. */
+  readonly contentsPages: readonly number[];
+  /** Pictures and fonts. */
+  readonly files: readonly PackedFile[];
 }
 
 /**
@@ -32,7 +59,7 @@ export interface EpubContents {
  * random identifier is replaced; its downloads find nothing to load.
  */
 export class EpubArchive extends EPub {
-  readonly #images: readonly PackedImage[];
+  readonly #files: readonly PackedFile[];
 
   constructor(contents: EpubContents, { stylesheet, ...templates }: EpubTemplates) {
     const [language = ''] = contents.metadata.languages;
@@ -45,16 +72,19 @@ export class EpubArchive extends EPub {
       ...templates,
       book: contents,
     };
-    const chapters = contents.documents.map((document): Chapter & { body: string } => ({
-      title: document.title,
-      filename: document.file,
-      beforeToc: document.beforeToc,
-      content: '',
-      body: document.body,
-    }));
+    const chapters = contents.documents.map(
+      (document): Chapter & { body: string; language: LanguageTag } => ({
+        title: document.title,
+        filename: document.file,
+        beforeToc: document.beforeToc,
+        content: '',
+        body: document.body,
+        language: document.language ?? language,
+      }),
+    );
     super(options, chapters);
     this.uuid = contents.uuid;
-    this.#images = contents.images;
+    this.#files = contents.files;
   }
 
   /** @returns every file of the EPUB by its path, `mimetype` among them */
@@ -64,7 +94,7 @@ export class EpubArchive extends EPub {
     for (const entry of Object.values(this.zip.files)) {
       if (!entry.dir) files.set(entry.name, await entry.async('uint8array'));
     }
-    for (const { href, bytes } of this.#images) files.set(`OEBPS/${href}`, bytes);
+    for (const { href, bytes } of this.#files) files.set(`OEBPS/${href}`, bytes);
     return files;
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Edition } from './edition.js';
 
 /** The EJS templates, under the names that epub-gen-memory gives them, and the stylesheet. */
 export interface EpubTemplates {
@@ -12,15 +13,17 @@ export interface EpubTemplates {
 /** From `src/outputs/epub` and from `lib/outputs/epub` alike. */
 const PACKAGE_ROOT = new URL('../../../', import.meta.url);
 
-/** Read the EPUB's templates and stylesheet from the package. */
-export async function readEpubTemplates(): Promise<EpubTemplates> {
+/** Read an edition's templates and stylesheet from the package. */
+export async function readEpubTemplates({ arrangement }: Edition): Promise<EpubTemplates> {
   const read = (path: string): Promise<string> => readFile(new URL(path, PACKAGE_ROOT), 'utf8');
-  const [contentOPF, chapterXHTML, tocXHTML, tocNCX, stylesheet] = await Promise.all([
+  const [contentOPF, chapterXHTML, tocXHTML, tocNCX, base, grid] = await Promise.all([
     read('templates/epub/content.opf.ejs'),
     read('templates/epub/chapter.xhtml.ejs'),
     read('templates/epub/toc.xhtml.ejs'),
     read('templates/epub/toc.ncx.ejs'),
     read('styles/epub.css'),
+    arrangement === 'grid' ? read('styles/epub-grid.css') : '',
   ]);
+  const stylesheet = base + grid;
   return { contentOPF, chapterXHTML, tocXHTML, tocNCX, stylesheet };
 }

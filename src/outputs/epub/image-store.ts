@@ -37,13 +37,18 @@ export class ImageStore {
     return this.#described;
   }
 
+  /** Whether any picture may move. */
+  get mayMove(): boolean {
+    return this.images.some(({ mediaType }) => ['image/gif', 'image/webp'].includes(mediaType));
+  }
+
   /**
    * @param source `asset:HASH`
    * @param alternative the picture's alternative text
-   * @returns the address to write into the chapter
+   * @returns the address to write into the chapter, and the picture's size in px
    * @throws Error when the bulletin has no such asset
    */
-  show(source: string, alternative: string): string {
+  show(source: string, alternative: string): { href: string; width: number; height: number } {
     const hash = source.replace(/^asset:/, '');
     const asset = this.#assets.get(hash);
     if (asset === undefined) throw new Error(`The bulletin has no picture “${source}”`);
@@ -51,6 +56,6 @@ export class ImageStore {
     const href = `images/${asset.hash}.${EXTENSIONS[asset.mediaType]}`;
     const { mediaType, bytes } = asset;
     this.#used.set(hash, { id: `image-${asset.hash}`, href, mediaType, bytes });
-    return href;
+    return { href, width: asset.width, height: asset.height };
   }
 }

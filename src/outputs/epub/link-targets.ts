@@ -1,6 +1,8 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { ArticleText } from '../../model/article.js';
 import type { AlignedArticle } from '../../model/bulletin.js';
+import type { LanguageTag } from '../../model/language.js';
 import { anchorXmlId, blockXmlId } from './xml-id.js';
 
 interface Target {
@@ -13,17 +15,28 @@ export class LinkTargets {
   readonly #byId = new Map<string, Target>();
   readonly #byPath = new Map<string, Target>();
 
-  /** @param fileOf the chapter's file name, by the article's index */
-  constructor(articles: readonly AlignedArticle[], fileOf: (index: number) => string) {
+  /**
+   * @param languages of the edition: what leads to another leads to the article's title
+   * @param fileOf the file that holds an article's text, by the article's index and the language
+   */
+  constructor(
+    articles: readonly AlignedArticle[],
+    languages: readonly LanguageTag[],
+    fileOf: (index: number, language: LanguageTag) => string,
+  ) {
     for (const [index, article] of articles.entries()) {
-      const file = fileOf(index);
-      for (const { path, root, notes } of article.texts.values()) {
-        for (const note of notes) {
-          this.#collect({ type: 'root', children: [...note.content] }, file);
-          this.#byId.set(note.id, { file, xmlId: blockXmlId(note.id) });
-        }
-        const title = this.#collect(root, file);
-        if (title !== undefined) this.#byPath.set(path, title);
+      let title: Target | undefined;
+      for (const language of languages) {
+        const text = article.texts.get(language);
+        if (text === undefined) continue;
+        const first = this.#collectText(text, fileOf(index, language));
+        if (first !== undefined) this.#byPath.set(text.path, first);
+        title ??= first;
+      }
+      for (const [language, text] of article.texts) {
+        if (languages.includes(language) || title === undefined) continue;
+        this.#collectText(text, title.file, title);
+        this.#byPath.set(text.path, title);
       }
     }
   }
@@ -42,15 +55,26 @@ export class LinkTargets {
     return `${target.file === from.file ? '' : target.file}#${target.xmlId}`;
   }
 
-  /** @returns the target of the first block */
-  #collect(root: Root, file: string): Target | undefined {
+  /**
+   * @param instead where all of it leads to, if the text is not in the EPUB
+   * @returns the target of the first block
+   */
+  #collectText({ root, notes }: ArticleText, file: string, instead?: Target): Target | undefined {
+    for (const note of notes) {
+      this.#collect({ type: 'root', children: [...note.content] }, file, instead);
+      this.#byId.set(note.id, instead ?? { file, xmlId: blockXmlId(note.id) });
+    }
+    return this.#collect(root, file, instead);
+  }
+
+  #collect(root: Root, file: string, instead: Target | undefined): Target | undefined {
     let first: Target | undefined;
     visit(root, 'element', ({ properties: { id, dataBlock } }) => {
       // A block has one id in the EPUB, its own: links to the author's name for it lead there.
       const block = typeof dataBlock === 'string' ? { file, xmlId: blockXmlId(dataBlock) } : null;
-      if (block !== null) this.#byId.set(String(dataBlock), block);
+      if (block !== null) this.#byId.set(String(dataBlock), instead ?? block);
       if (id !== undefined) {
-        this.#byId.set(id, block ?? { file, xmlId: anchorXmlId(id) });
+        this.#byId.set(id, instead ?? block ?? { file, xmlId: anchorXmlId(id) });
       }
       first ??= block ?? undefined;
     });

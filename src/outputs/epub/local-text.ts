@@ -1,4 +1,3 @@
-import type { BulletinConfig } from '../../model/config.js';
 import type { ByLanguage, LanguageTag } from '../../model/language.js';
 import { legalXml } from './legal-xml.js';
 
@@ -8,25 +7,23 @@ export interface LocalText {
   readonly text: string;
 }
 
-/** The publication's two languages, verso first. */
-export function bothLanguages(config: BulletinConfig): readonly [LanguageTag, LanguageTag] {
-  return [config.languages.verso, config.languages.recto];
-}
-
 /**
- * The texts there are, verso first, without what XML cannot hold; a text that is the same in both
- * languages stands once.
+ * The texts there are, in the order of the languages, without what XML cannot hold; a text that is
+ * the same in two languages stands once.
  */
-export function localTexts(config: BulletinConfig, texts: ByLanguage<string>): LocalText[] {
+export function localTexts(
+  languages: readonly LanguageTag[],
+  texts: ByLanguage<string>,
+): LocalText[] {
   const found: LocalText[] = [];
-  for (const language of bothLanguages(config)) {
+  for (const language of languages) {
     const text = legalXml(texts.get(language) ?? '').trim();
     if (text !== '' && !found.some((other) => other.text === text)) found.push({ language, text });
   }
   return found;
 }
 
-/** Both texts on one line, where a format has room for one only. */
+/** All texts on one line, where a format has room for one only. */
 export function joinTexts(texts: readonly LocalText[]): string {
   return texts.map(({ text }) => text).join(' · ');
 }

@@ -1,10 +1,9 @@
 import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { AlignedArticle, BlockGroup } from '../../model/bulletin.js';
-import type { BulletinConfig } from '../../model/config.js';
 import type { LanguageTag } from '../../model/language.js';
 import { legalXml } from './legal-xml.js';
-import { bothLanguages, type LocalText } from './local-text.js';
+import type { LocalText } from './local-text.js';
 import { blockXmlId } from './xml-id.js';
 
 /** A line of the contents, with the lines below it. */
@@ -13,6 +12,8 @@ export interface NavEntry {
   /** What it says: in both languages, verso first, or in one. */
   readonly texts: readonly LocalText[];
   readonly children: readonly NavEntry[];
+  /** Pages of the print edition's contents that begin with this line. */
+  readonly pages: readonly number[];
 }
 
 interface Heading extends LocalText {
@@ -21,23 +22,22 @@ interface Heading extends LocalText {
 }
 
 /**
- * An article's line in the contents: its title in both languages, and below it its headings of
- * the second and third rank. Headings that stand for each other in a group share a line.
+ * An article's line in the contents: its title in the edition's languages, and below it its headings
+ * of the second and third rank. Headings that stand for each other in a group share a line.
  *
  * @param file the chapter's file name
  */
 export function articleEntry(
   article: AlignedArticle,
-  config: BulletinConfig,
+  languages: readonly LanguageTag[],
   file: string,
 ): NavEntry {
-  const languages = bothLanguages(config);
   const headings = article.groups.flatMap((group) => {
     const [verso, recto] = languages.map((tag) => headingsOf(article, group, tag, file));
     return pairHeadings(verso ?? [], recto ?? []);
   });
   const texts = languages.map((language) => ({ language, text: titleOf(article, language) }));
-  return { href: file, texts, children: nest(headings) };
+  return { href: file, texts, children: nest(headings), pages: [] };
 }
 
 function titleOf(article: AlignedArticle, language: LanguageTag): string {
@@ -82,12 +82,12 @@ function pairHeadings(verso: readonly Heading[], recto: readonly Heading[]): Hea
 
 /** Put third-rank headings below the second-rank heading before them. */
 function nest(lines: readonly (readonly Heading[])[]): NavEntry[] {
-  const entries: { href: string; texts: LocalText[]; children: NavEntry[] }[] = [];
+  const entries: (Omit<NavEntry, 'children'> & { children: NavEntry[] })[] = [];
   for (const line of lines) {
     const [first] = line;
     if (first === undefined) continue;
     const texts = line.map(({ language, text }) => ({ language, text }));
-    const entry = { href: first.href, texts, children: [] };
+    const entry = { href: first.href, texts, children: [], pages: [] };
     const parent = first.tagName === 'h3' ? entries.at(-1) : undefined;
     (parent?.children ?? entries).push(entry);
   }

@@ -1,9 +1,13 @@
 import type { Bulletin } from '../../model/bulletin.js';
 import type { BulletinConfig } from '../../model/config.js';
+import type { Conformance } from '../../model/epub.js';
 import type { LanguageTag } from '../../model/language.js';
-import { accessibilityOf, type AccessibilityFact } from './accessibility.js';
-import type { ImageStore } from './image-store.js';
-import { bothLanguages, localTexts, type LocalText } from './local-text.js';
+import {
+  accessibilityOf,
+  type AccessibilityFact,
+  type AccessibleContent,
+} from './accessibility.js';
+import { localTexts, type LocalText } from './local-text.js';
 import { peopleOf, type Person } from './people.js';
 
 export interface Title {
@@ -12,42 +16,70 @@ export interface Title {
   readonly texts: readonly LocalText[];
 }
 
+/** The series as the package document names it: a collection that the issue belongs to. */
+export interface SeriesMetadata {
+  readonly titles: readonly LocalText[];
+  readonly position: string | undefined;
+  readonly identifier: string | undefined;
+}
+
 /** What the package document says about the publication. */
 export interface PackageMetadata {
   readonly languages: readonly LanguageTag[];
   readonly titles: readonly Title[];
   readonly people: readonly Person[];
+  /** How a title or name is sorted; undefined where nobody has said it. */
+  readonly fileAs: (texts: readonly LocalText[]) => string | undefined;
   readonly publishers: readonly LocalText[];
   readonly rights: readonly LocalText[];
+  readonly licence: string | undefined;
+  readonly series: SeriesMetadata | undefined;
+  /** The print edition's identifier, where the EPUB has its pages. */
+  readonly source: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** `YYYY-MM-DDThh:mm:ssZ`: the issue's date, not the day it was built. */
   readonly modified: string;
   readonly accessibility: readonly AccessibilityFact[];
+  readonly conformance: Conformance | undefined;
 }
 
-/** @param images the pictures that the chapters show */
-export function packageMetadata(bulletin: Bulletin, images: ImageStore): PackageMetadata {
+/** @param languages of the edition, the one that it is read in first */
+export function packageMetadata(
+  bulletin: Bulletin,
+  languages: readonly LanguageTag[],
+  content: AccessibleContent,
+): PackageMetadata {
   const { config } = bulletin;
+  const { series, licence, conformance, fileAs } = config.epub;
   const titles: Title[] = [
-    { type: 'main', texts: titleOf(config) },
-    { type: 'subtitle', texts: localTexts(config, config.subtitle) },
-    { type: 'edition', texts: localTexts(config, config.number) },
+    { type: 'main', texts: titleOf(config, languages) },
+    { type: 'subtitle', texts: localTexts(languages, config.subtitle) },
+    { type: 'edition', texts: localTexts(languages, config.number) },
   ];
   return {
-    languages: bothLanguages(config),
+    languages,
     titles: titles.filter(({ texts }) => texts.length > 0),
-    people: peopleOf(bulletin),
-    publishers: localTexts(config, config.publisher),
-    rights: localTexts(config, config.rights),
+    people: peopleOf(bulletin, languages),
+    fileAs: (texts) => texts.map(({ text }) => fileAs.get(text)).find((key) => key !== undefined),
+    publishers: localTexts(languages, config.publisher),
+    rights: localTexts(languages, config.rights),
+    licence,
+    series: series && {
+      titles: localTexts(languages, series.title),
+      position: series.position,
+      identifier: series.identifier,
+    },
+    source: content.hasPages ? config.identifier : undefined,
     date: config.date,
     modified: `${config.date}T00:00:00Z`,
-    accessibility: accessibilityOf(images),
+    accessibility: accessibilityOf(content),
+    conformance,
   };
 }
 
 /** An EPUB must have a title: a publication without one goes by the name of its files. */
-function titleOf(config: BulletinConfig): LocalText[] {
-  const texts = localTexts(config, config.title);
-  return texts.length > 0 ? texts : [{ language: config.languages.verso, text: config.slug }];
+function titleOf(config: BulletinConfig, languages: readonly LanguageTag[]): LocalText[] {
+  const texts = localTexts(languages, config.title);
+  return texts.length > 0 ? texts : [{ language: languages[0] ?? '', text: config.slug }];
 }

@@ -1,7 +1,6 @@
 import type { Bulletin } from '../../model/bulletin.js';
-import type { BulletinConfig } from '../../model/config.js';
-import type { ByLanguage } from '../../model/language.js';
-import { bothLanguages, localTexts, type LocalText } from './local-text.js';
+import type { ByLanguage, LanguageTag } from '../../model/language.js';
+import { localTexts, type LocalText } from './local-text.js';
 
 /** What a person did: a term of the MARC relators, or the publication's own words. */
 export interface Role {
@@ -31,8 +30,15 @@ const FRONT_MATTER_ROLES = [
   { field: 'photo', code: 'pht', element: 'contributor' },
 ] as const;
 
-/** Everybody whom the articles and the configuration name, in that order. */
-export function peopleOf({ articles, config }: Bulletin): Person[] {
+/**
+ * Everybody whom the articles and the configuration name, in that order.
+ *
+ * @param languages of the edition, the one that it is read in first
+ */
+export function peopleOf(
+  { articles, config }: Bulletin,
+  languages: readonly LanguageTag[],
+): Person[] {
   const mentions = [
     ...articles.flatMap(({ texts }) =>
       FRONT_MATTER_ROLES.map(({ field, code, element }): Mention => {
@@ -41,7 +47,7 @@ export function peopleOf({ articles, config }: Bulletin): Person[] {
       }),
     ),
     ...config.credits.flatMap(({ role, names }) =>
-      localTexts(config, role)
+      localTexts(languages, role)
         .slice(0, 1)
         .map(({ text }): Mention => {
           return { names, role: { scheme: undefined, text }, element: 'creator' };
@@ -50,23 +56,26 @@ export function peopleOf({ articles, config }: Bulletin): Person[] {
   ];
   const people: Person[] = [];
   for (const { names, role, element } of mentions) {
-    for (const person of pairNames(names, config))
+    for (const person of pairNames(names, languages))
       add(people, { element, names: person, roles: [role] });
   }
   return people;
 }
 
 /** Lists of one length name the same people in the same order; of others nothing is known. */
-function pairNames(names: ByLanguage<readonly string[]>, config: BulletinConfig): LocalText[][] {
-  const lists = bothLanguages(config).map((tag) => ({ tag, list: names.get(tag) ?? [] }));
-  const [verso, recto] = lists;
-  if (verso?.list.length === recto?.list.length) {
-    return (verso?.list ?? []).map((_name, index) =>
-      localTexts(config, new Map(lists.map(({ tag, list }) => [tag, list[index] ?? '']))),
+function pairNames(
+  names: ByLanguage<readonly string[]>,
+  languages: readonly LanguageTag[],
+): LocalText[][] {
+  const lists = languages.map((tag) => ({ tag, list: names.get(tag) ?? [] }));
+  const [first] = lists;
+  if (first !== undefined && lists.every(({ list }) => list.length === first.list.length)) {
+    return first.list.map((_name, index) =>
+      localTexts(languages, new Map(lists.map(({ tag, list }) => [tag, list[index] ?? '']))),
     );
   }
   return lists.flatMap(({ tag, list }) =>
-    list.map((name) => localTexts(config, new Map([[tag, name]]))),
+    list.map((name) => localTexts(languages, new Map([[tag, name]]))),
   );
 }
 

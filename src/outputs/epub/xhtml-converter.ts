@@ -1,11 +1,22 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import type { Note } from '../../model/article.js';
 import { brokenLink, controlCharacter, unsafeHtml } from '../../diagnostics/problems.js';
 import type { ReportProblem } from './found-problem.js';
 import type { ImageStore } from './image-store.js';
+import { insertAt, insertPageBreaks, pageMark } from './insert-page-breaks.js';
 import { legalXml } from './legal-xml.js';
 import type { LinkTargets } from './link-targets.js';
+import type { PageBreaks } from './page-breaks.js';
 import { xhtmlAttributes } from './xhtml-attributes.js';
 import { anchorXmlId, blockXmlId, callXmlId } from './xml-id.js';
+
+/** What a chapter's content leads to outside of it, and whom to tell of what cannot be kept. */
+export interface ConverterContext {
+  readonly targets: LinkTargets;
+  readonly images: ImageStore;
+  readonly breaks: PageBreaks;
+  readonly report: ReportProblem;
+}
 
 /**
  * Turns a manuscript's content into content of one chapter: ids become XML names, links and
@@ -13,20 +24,13 @@ import { anchorXmlId, blockXmlId, callXmlId } from './xml-id.js';
  */
 export class XhtmlConverter {
   readonly #file: string;
-  readonly #targets: LinkTargets;
-  readonly #images: ImageStore;
-  readonly #report: ReportProblem;
+  readonly #context: ConverterContext;
   readonly #ids = new Set<string>();
 
-  /**
-   * @param file the chapter's file name
-   * @param report is told of everything that could not be kept
-   */
-  constructor(file: string, targets: LinkTargets, images: ImageStore, report: ReportProblem) {
+  /** @param file the chapter's file name */
+  constructor(file: string, context: ConverterContext) {
     this.#file = file;
-    this.#targets = targets;
-    this.#images = images;
-    this.#report = report;
+    this.#context = context;
   }
 
   /** Whether the footnote has been called in what was converted so far. */
@@ -42,12 +46,30 @@ export class XhtmlConverter {
   convert(nodes: readonly ElementContent[], path: string, parent?: string): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
       if (node.type === 'text') return [{ type: 'text', value: this.#legal(node.value, path) }];
-      return node.type === 'element' ? [this.element(node, path, parent)] : [];
+      return node.type === 'element' ? this.#withBreaks(node, path, parent) : [];
     });
   }
 
-  /** As `convert`, for one element. */
-  element(element: Element, path: string, parent?: string): Element {
+  /** As `convert`, for a footnote's content. */
+  note({ id, content }: Note, path: string): ElementContent[] {
+    let nodes: readonly ElementContent[] = content;
+    for (const { page, offset } of [...this.#context.breaks.in(id)].reverse()) {
+      nodes = insertAt(nodes, offset, pageMark(page), false) ?? [pageMark(page), ...nodes];
+    }
+    return this.convert(nodes, path);
+  }
+
+  /** An element with the pages of the print edition that begin in it. */
+  #withBreaks(element: Element, path: string, parent: string | undefined): ElementContent[] {
+    const { dataBlock, dataPage } = element.properties;
+    if (dataPage !== undefined) return [this.#context.breaks.mark(Number(dataPage), this.#file)];
+    const starts = dataBlock === undefined ? [] : this.#context.breaks.in(String(dataBlock));
+    if (starts.length === 0) return [this.#element(element, path, parent)];
+    const { before, children } = insertPageBreaks(element, starts);
+    return [...this.convert(before, path), this.#element({ ...element, children }, path, parent)];
+  }
+
+  #element(element: Element, path: string, parent?: string): Element {
     const { tagName, children } = element;
     const properties = {
       ...this.#attributes(element, path, parent),
@@ -58,11 +80,17 @@ export class XhtmlConverter {
     if (tagName === 'a') Object.assign(properties, this.#link(element, path));
     if (tagName === 'img') {
       const { src, alt } = element.properties;
-      properties['src'] = this.#images.show(String(src), alt ?? '');
+      const { href, width, height } = this.#context.images.show(String(src), alt ?? '');
+      properties['src'] = href;
+      // Readers keep the room while the picture loads; what the author says goes first.
+      if (properties['width'] === undefined && properties['height'] === undefined) {
+        Object.assign(properties, { width, height });
+      }
     }
     return {
       type: 'element',
-      tagName,
+      // A header would be a banner of the whole file, and a chapter has one a language.
+      tagName: tagName === 'header' ? 'div' : tagName,
       properties,
       children: this.convert(children, path, tagName),
     };
@@ -70,7 +98,7 @@ export class XhtmlConverter {
 
   #attributes(element: Element, path: string, parent: string | undefined): Properties {
     const kept = xhtmlAttributes(element, parent, (attribute) => {
-      this.#report(path, unsafeHtml(`The attribute ${attribute} of <${element.tagName}>`));
+      this.#context.report(path, unsafeHtml(`The attribute ${attribute} of <${element.tagName}>`));
     });
     for (const [name, value] of Object.entries(kept)) {
       if (typeof value === 'string') kept[name] = this.#legal(value, path);
@@ -80,7 +108,7 @@ export class XhtmlConverter {
       const ids = headers.map((id) => anchorXmlId(id));
       // A header cell stands before the cells it is for.
       if (ids.every((id) => this.#ids.has(id))) kept['headers'] = ids;
-      else this.#report(path, unsafeHtml(`The attribute headers="${headers.join(' ')}"`));
+      else this.#context.report(path, unsafeHtml(`The attribute headers="${headers.join(' ')}"`));
     }
     return kept;
   }
@@ -91,7 +119,7 @@ export class XhtmlConverter {
     if (dataBlock === undefined && id === undefined) return {};
     const xmlId = dataBlock === undefined ? anchorXmlId(String(id)) : blockXmlId(String(dataBlock));
     if (this.#ids.has(xmlId)) {
-      this.#report(path, unsafeHtml(`The second id “${String(dataBlock ?? id)}”`));
+      this.#context.report(path, unsafeHtml(`The second id “${String(dataBlock ?? id)}”`));
       return {};
     }
     this.#ids.add(xmlId);
@@ -101,9 +129,9 @@ export class XhtmlConverter {
   #link({ properties }: Element, path: string): Properties {
     const { href, dataNote } = properties;
     if (typeof href !== 'string') return {};
-    const address = this.#targets.resolve(href, { path, file: this.#file });
+    const address = this.#context.targets.resolve(href, { path, file: this.#file });
     if (address === undefined) {
-      this.#report(path, brokenLink(href));
+      this.#context.report(path, brokenLink(href));
       return {};
     }
     if (dataNote === undefined) return { href: address };
@@ -116,7 +144,7 @@ export class XhtmlConverter {
 
   #legal(text: string, path: string): string {
     return legalXml(text, (character) => {
-      this.#report(path, controlCharacter(character));
+      this.#context.report(path, controlCharacter(character));
     });
   }
 }

@@ -1,4 +1,5 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { softHyphenFinder, type MarkFunctions } from './soft-hyphen-finder.js';
 
 /** One page of a PDF as PDFium reads it; `readPdf` says how to understand the text. */
 export interface PdfPageText {
@@ -17,7 +18,7 @@ interface TextFunctions {
   _FPDFText_IsHyphen(textPage: number, index: number): number;
 }
 
-type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & TextFunctions;
+type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & TextFunctions & MarkFunctions;
 
 /** The causes that `FPDF_GetLastError` can name for a document. */
 const CAUSES: Readonly<Record<number, string>> = {
@@ -42,15 +43,21 @@ export async function extractText(bytes: Uint8Array): Promise<PdfPageText[]> {
     const cause = CAUSES[pdfium._FPDF_GetLastError()] ?? 'the cause is unknown';
     throw new Error(`The PDF cannot be read back: ${cause}. Typeset the book again.`);
   }
+  const isSoftHyphen = softHyphenFinder(pdfium);
   const pages: PdfPageText[] = [];
   const count = pdfium._FPDF_GetPageCount(document);
   for (let number = 1; number <= count; number += 1) {
-    pages.push(readPage(pdfium, document, number));
+    pages.push(readPage(pdfium, document, number, isSoftHyphen));
   }
   return pages;
 }
 
-function readPage(pdfium: Pdfium, document: number, number: number): PdfPageText {
+function readPage(
+  pdfium: Pdfium,
+  document: number,
+  number: number,
+  isSoftHyphen: (textPage: number, index: number) => boolean,
+): PdfPageText {
   const page = pdfium._FPDF_LoadPage(document, number - 1);
   const textPage = page === 0 ? 0 : pdfium._FPDFText_LoadPage(page);
   if (textPage === 0) {
@@ -65,7 +72,8 @@ function readPage(pdfium: Pdfium, document: number, number: number): PdfPageText
   let text = '';
   const length = pdfium._FPDFText_CountChars(textPage);
   for (let index = 0; index < length; index += 1) {
-    text += characterAt(pdfium, textPage, index);
+    const character = characterAt(pdfium, textPage, index);
+    text += character === '-' && isSoftHyphen(textPage, index) ? '\u00AD' : character;
   }
   pdfium._FPDFText_ClosePage(textPage);
   pdfium._FPDF_ClosePage(page);

@@ -1,8 +1,12 @@
-import type { LanguageTag } from '../../model/language.js';
+import type { BulletinConfig, ReadingOrder } from '../../model/config.js';
+import type { ByLanguage, LanguageTag } from '../../model/language.js';
 
 /** What a finished PDF says about itself. */
 export interface PdfDetails {
+  /** As it stands in the viewer's window: in all languages. */
   readonly title: string;
+  /** The title in each language. */
+  readonly titles: ByLanguage<string>;
   readonly author?: string;
   /** The language of the document as a whole; passages carry their own in the tags. */
   readonly language: LanguageTag;
@@ -14,6 +18,10 @@ export interface PdfDetails {
   readonly identifier: string;
   /** How many pages, from the first, readers number in roman. */
   readonly frontMatterPages: number;
+  /** The standard that the file says it conforms to. */
+  readonly claim: BulletinConfig['claim'];
+  /** The order of the text in the tags. */
+  readonly reading: ReadingOrder;
   /** Size of a page after trimming, in points of 1/72 inch. */
   readonly trim: { readonly widthPt: number; readonly heightPt: number };
 }

@@ -22,10 +22,9 @@ export type Reading = { readonly pages: PdfPageText[] } | { readonly failure: st
  * text. To understand it:
  *
  * - Blanks and line ends are PDFium's guesses from positions; compare without them (`comparable`).
- * - `-` is the author's hyphen; at a line's end the rest of the word may follow it at once. U+2010
- *   before a line end is a soft hyphen that was used, or the author's own U+2010; a font without
- *   U+2010 makes it `-`, so every face must have one. A soft hyphen that was not used is gone, or
- *   stays U+00AD within a ligature.
+ * - `-` is the author's hyphen; at a line's end the rest of the word may follow it at once. U+00AD
+ *   is a soft hyphen that was used; if the text has U+2010 of its own, so is U+2010, and a font
+ *   without it makes it `-`: every face must have one.
  * - U+FFFD is a glyph without a character, as the box for a missing one is. A missing glyph may
  *   also be left out, and PDFium leaves out a character beyond U+FFFF that shares its glyph with
  *   another. So a text that is absent here may yet be on paper; one that is here was painted,

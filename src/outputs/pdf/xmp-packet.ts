@@ -3,8 +3,8 @@ import type { PdfDetails } from './pdf-details.js';
 
 /**
  * The document's facts as an XMP packet (ISO 16684-1): Dublin Core, XMP basic and Adobe PDF
- * properties, the same as in the PDF's information dictionary. It claims no conformance to
- * PDF/UA, PDF/A or PDF/X, because nothing here has tested for it.
+ * properties, the same as in the PDF's information dictionary. It says that the file conforms to
+ * PDF/UA-1 (ISO 14289-1, 5) only where the publisher claims so; to PDF/A or PDF/X never.
  *
  * @returns The packet as text, to be stored in UTF-8. Characters that XML 1.0 cannot carry come
  *   out as U+FFFD.
@@ -18,7 +18,9 @@ export function xmpPacket(details: PdfDetails): string {
     `<dc:identifier>${escapeXml(details.identifier)}</dc:identifier>`,
     '<dc:title><rdf:Alt>',
     `<rdf:li xml:lang="x-default">${title}</rdf:li>`,
-    `<rdf:li xml:lang="${escapeXml(details.language)}">${title}</rdf:li>`,
+    ...[...details.titles].map(
+      ([tag, own]) => `<rdf:li xml:lang="${escapeXml(tag)}">${escapeXml(own)}</rdf:li>`,
+    ),
     '</rdf:Alt></dc:title>',
     ...author.map((name) => `<dc:creator><rdf:Seq><rdf:li>${name}</rdf:li></rdf:Seq></dc:creator>`),
     '<dc:language><rdf:Bag>',
@@ -29,6 +31,7 @@ export function xmpPacket(details: PdfDetails): string {
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
     `<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>`,
     `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
+    ...(details.claim === 'pdfua' ? ['<pdfuaid:part>1</pdfuaid:part>'] : []),
   ];
   return [
     // The id is the constant that the XMP specification prescribes for every packet.
@@ -38,7 +41,8 @@ export function xmpPacket(details: PdfDetails): string {
     '<rdf:Description rdf:about=""',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"',
     ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+    ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     ...properties,
     '</rdf:Description>',
     '</rdf:RDF>',

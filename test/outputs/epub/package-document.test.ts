@@ -57,7 +57,10 @@ describe('the package document', () => {
         ([, value]) => value!,
       );
     };
-    const always = ['structuralNavigation', 'tableOfContents'];
+    const always = [
+      ...['structuralNavigation', 'tableOfContents', 'readingOrder'],
+      'displayTransformability',
+    ];
     expect(await features()).toEqual(['textual', 'textual', ...always, 'none']);
     expect(await features('x')).toEqual([
       'textual',

@@ -9,13 +9,19 @@ import { inspectPdf } from './inspect-pdf.js';
 import { TRIM, printPdf } from './print-pdf.js';
 
 const DETAILS: PdfDetails = {
-  title: '法治 & <通訊>',
+  title: '法治 & <通訊> · Rule of Law',
+  titles: new Map([
+    ['zh-Hant', '法治 & <通訊>'],
+    ['en', 'Rule of Law'],
+  ]),
   author: 'Ünal \u{210C1}',
   language: 'en',
   languages: ['zh-Hant', 'en'],
   date: new Date('2020-10-15T00:00:00Z'),
   identifier: 'urn:uuid:7c5e4d3c-0a51-5e0a-9f35-3b6f6a9f0001',
   frontMatterPages: 2,
+  claim: undefined,
+  reading: 'article',
   trim: TRIM,
 };
 
@@ -47,7 +53,7 @@ async function catalogOf(bytes: Uint8Array): Promise<PDFDict> {
 describe('finishPdf', () => {
   it('says whose book it is, and when, in the information dictionary', async () => {
     expect((await inspectPdf(finished)).information).toEqual({
-      Title: '法治 & <通訊>',
+      Title: '法治 & <通訊> · Rule of Law',
       Author: 'Ünal \u{210C1}',
       Creator: 'Bifolio',
       Producer: 'Bifolio',
@@ -66,11 +72,20 @@ describe('finishPdf', () => {
 
   it('says the same in XMP, and claims no conformance', async () => {
     const xmp = await xmpOf(finished);
-    expect(xmp).toContain('<rdf:li xml:lang="x-default">法治 &amp; &lt;通訊&gt;</rdf:li>');
+    expect(xmp).toContain(
+      '<rdf:li xml:lang="x-default">法治 &amp; &lt;通訊&gt; · Rule of Law</rdf:li>\n' +
+        '<rdf:li xml:lang="zh-Hant">法治 &amp; &lt;通訊&gt;</rdf:li>\n' +
+        '<rdf:li xml:lang="en">Rule of Law</rdf:li>',
+    );
     expect(xmp).toContain('<rdf:li>zh-Hant</rdf:li>\n<rdf:li>en</rdf:li>');
     expect(xmp).toContain('<xmp:CreateDate>2020-10-15T00:00:00Z</xmp:CreateDate>');
     expect(xmp).toContain(DETAILS.identifier);
-    expect(xmp).not.toMatch(/pdf(ua|a|x)id/);
+    expect(xmp).not.toMatch(/<pdf(ua|a|x)id/);
+  });
+
+  it('claims PDF/UA where the publisher does', async () => {
+    const xmp = await xmpOf(await finishPdf(printed, { ...DETAILS, claim: 'pdfua' }));
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
   it('keeps XMP well-formed whatever the title', async () => {
@@ -90,9 +105,12 @@ describe('finishPdf', () => {
     const after = await inspectPdf(finished);
     expect(after.isTagged).toBe(true);
     expect(after.outline).toEqual(['Contents', '第一篇', 'Article One']);
-    expect(after.tags).toEqual(before.tags);
+    const meaningful = (tags: readonly (readonly string[])[]): string[] =>
+      tags.flat().filter((tag) => !/^(NonStruct|Document|Sect)/.test(tag));
+    expect(meaningful(after.tags)).toEqual(meaningful(before.tags));
     expect(after.tags[2]).toContain('H1 zh-Hant');
     expect(after.tags[3]).toContain('Link');
+    expect(after.tags.flat()).not.toContain('NonStruct');
   });
 
   it('keeps the text', async () => {

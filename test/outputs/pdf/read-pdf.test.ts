@@ -147,7 +147,7 @@ describe('readPdf, compiled', () => {
   let compiled: { readPdf: typeof readPdf };
 
   beforeAll(async () => {
-    for (const name of ['extract-text', 'extract-text-process', 'read-pdf']) {
+    for (const name of ['extract-text', 'extract-text-process', 'read-pdf', 'soft-hyphen-finder']) {
       const { outputText } = ts.transpileModule(readFileSync(join(source, `${name}.ts`), 'utf8'), {
         compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
       });

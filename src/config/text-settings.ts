@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { chineseTags, isChinese } from '../languages/registry.js';
+import type { TypeSize } from '../model/config.js';
+import { SIDES, type LanguageTag, type Side } from '../model/language.js';
+
+const oneOf = (names: readonly string[]) => ({
+  error: `must be ${names.map((name) => `“${name}”`).join(' or ')}`,
+});
+
+const exceptions = z
+  .record(z.string(), z.string({ error: 'must be text' }), {
+    error: 'must be a list of “written: converted”',
+  })
+  .refine((list) => Object.keys(list).every((written) => written.trim() !== ''), {
+    error: 'has an empty text to be converted',
+  });
+
+/** A word of Chinese and its syllables, one for each character. */
+const readings = z.record(z.string(), z.string({ error: 'must be syllables' }), {
+  error: 'must be a list of “word: syllables”',
+});
+
+/** How the text is given: quotation marks, script and readings of Chinese. */
+export const textSettings = {
+  quotes: z.enum(['curly', 'corner'], oneOf(['curly', 'corner'])).optional(),
+  edition: z.enum(chineseTags as [string, ...string[]], oneOf(chineseTags)).optional(),
+  conversion: z
+    .strictObject({
+      region: z.enum(['tw', 'hk'], oneOf(['tw', 'hk'])).default('tw'),
+      words: z.enum(['keep', 'regional'], oneOf(['keep', 'regional'])).default('keep'),
+      exceptions: exceptions.default({}),
+    })
+    .default({ region: 'tw', words: 'keep', exceptions: {} }),
+  ruby: z.enum(['pinyin'], oneOf(['pinyin'])).optional(),
+  readings: readings.default({}),
+};
+
+/** Readings stand within the leading: with less than this share of the size they push lines apart. */
+const LEADING_WITH_READINGS = 1.9;
+
+interface TextSettings {
+  readonly languages: Readonly<Record<Side, LanguageTag>>;
+  readonly quotes?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly ruby?: string | undefined;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly sizes?: Readonly<Record<Side, TypeSize>> | undefined;
+}
+
+/** Settings for Chinese need a language that they are for. */
+export function checkTextSettings(file: TextSettings, context: z.RefinementCtx): void {
+  const chinese = [file.languages.verso, file.languages.recto].filter(isChinese);
+  const refuse = (setting: 'quotes' | 'edition' | 'ruby', message: string): void => {
+    context.addIssue({ code: 'custom', path: [setting], message });
+  };
+  for (const setting of ['quotes', 'edition', 'ruby'] as const) {
+    if (file[setting] !== undefined && chinese.length === 0) {
+      refuse(setting, 'is for Chinese, which is none of the publication’s languages');
+    }
+  }
+  for (const [word, syllables] of Object.entries(file.readings)) {
+    const [characters, count] = [Array.from(word).length, syllables.trim().split(/\s+/u).length];
+    if (word.trim() === '' || characters !== count) {
+      context.addIssue({
+        code: 'custom',
+        path: ['readings', word],
+        message: `has ${String(count)} syllables for ${String(characters)} characters; part the syllables by blanks`,
+      });
+    }
+  }
+  for (const side of SIDES) {
+    const { size, leading } = file.sizes?.[side] ?? { size: 0, leading: 0 };
+    const least = size * LEADING_WITH_READINGS;
+    if (file.ruby !== undefined && isChinese(file.languages[side]) && leading < least) {
+      context.addIssue({
+        code: 'custom',
+        path: ['sizes', side, 'leading'],
+        message: `must be ${least.toFixed(1)} or more: readings need the room between the lines`,
+      });
+    }
+  }
+  if (file.edition !== undefined && chinese.length > 1) {
+    refuse('edition', 'makes one script of the other, and this publication is in both');
+  }
+}

@@ -1,0 +1,52 @@
+import patterns from 'hyphen/de-1996/index.js';
+import type { Language } from './language.js';
+import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
+
+/** Ranks have the endings of adjectives. */
+const RANKS = ['e', 'er', 'es', 'en', 'em'].map(
+  (ending) =>
+    [
+      1,
+      'erst zweit dritt viert fünft sechst siebt acht neunt zehnt'.replace(/\S+/gu, `$&${ending}`),
+    ] as const,
+);
+
+export const german: Language = {
+  tag: 'de',
+  name: 'Deutsch',
+  script: 'Latn',
+  labels: {
+    contents: 'Inhalt',
+    colophon: 'Impressum',
+    author: (names) => `Von ${names}`,
+    photo: (names) => `Foto: ${names}`,
+    translator: (names) => `Übersetzung: ${names}`,
+    fonts: 'Schriften',
+    published: 'Erschienen am',
+  },
+  listNames: nameList('de'),
+  formatDate: longDate('de'),
+  quotes: ['„', '“', '‚', '‘'],
+  hyphenation: { patterns, shortest: 6, before: 3, after: 3 },
+  narrowSpace: undefined,
+  sentences: {
+    // z. B. is written apart. A number with a full stop is a rank: am 3. Oktober.
+    abbreviation: abbreviation(
+      'Hrn?|Fr|Dr|Prof|St|Nr|Bd|Bde|Abb|Kap|Jh|Jhd|Aufl|Hrsg|vgl|bzw|ca|evtl|ggf|sog|geb|gest|Str|' +
+        '(?:\\p{L}\\.)?\\p{L}|\\d{1,2}',
+    ),
+  },
+  numbers: {
+    decimal: ',',
+    // „Ein“ is an article, „acht“ is to respect as often as eight.
+    words: numberWords(
+      [1, 'januar februar märz april mai juni juli august september oktober november dezember'],
+      [2, 'zwei drei vier fünf sechs sieben'],
+      [9, 'neun zehn elf zwölf'],
+      ...RANKS,
+      [0, 'null'],
+    ),
+  },
+  sizes: latinSizes,
+  sizesWithReadings: undefined,
+};

@@ -1,0 +1,245 @@
+import { packed, readOperators } from './read-operators.js';
+
+/** What stands at a place of a content stream. */
+export type Spot =
+  /** `BDC` with an MCID, its operands included. */
+  | { readonly kind: 'begin'; readonly from: number; readonly to: number; readonly mcid: number }
+  /** The `EMC` that ends it. */
+  | { readonly kind: 'end'; readonly from: number; readonly to: number }
+  /** Something painted outside of all marked content: a path, a text object, an image, a form. */
+  | {
+      readonly kind: 'unmarked';
+      readonly from: number;
+      readonly to: number;
+      readonly isText: boolean;
+    }
+  /** A text object of dots of emphasis: they stand for no characters of the text. */
+  | { readonly kind: 'emphasis'; readonly from: number; readonly to: number }
+  /** The beginning of a hyphen that a line's end made, or the author's own; or of a ligature. */
+  | { readonly kind: 'hyphen'; readonly from: number; readonly to: number }
+  /** A colour operator with its operands. */
+  | { readonly kind: 'colour'; readonly from: number; readonly to: number }
+  /** A character that is not seen (a soft hyphen that no line uses): its marks and its glyph. */
+  | { readonly kind: 'unseen'; readonly from: number; readonly to: number };
+
+/** What a marked-content sequence paints. */
+export interface PaintedContent {
+  hasText: boolean;
+  hasImage: boolean;
+}
+
+export interface ScannedContent {
+  readonly bytes: Uint8Array;
+  /** In the order of their beginnings. */
+  readonly spots: readonly Spot[];
+  /** By MCID. */
+  readonly painted: ReadonlyMap<number, PaintedContent>;
+}
+
+/** What an operator does, as far as it matters here. */
+type Kind =
+  | 'path'
+  | 'paint'
+  | 'noPaint'
+  | 'show'
+  | 'font'
+  | 'colour'
+  | 'BT'
+  | 'ET'
+  | 'XObject'
+  | 'BI'
+  | 'mark'
+  | 'EMC';
+
+const OPERATORS: Readonly<Record<Kind, string>> = {
+  path: 'm l c v y h re',
+  paint: 'S s f F f* B B* b b*',
+  noPaint: 'n',
+  show: `Tj TJ ' "`,
+  font: 'Tf',
+  colour: 'rg RG',
+  BT: 'BT',
+  ET: 'ET',
+  XObject: 'Do sh',
+  BI: 'BI',
+  mark: 'BDC BMC',
+  EMC: 'EMC',
+};
+
+const KINDS: ReadonlyMap<number, Kind> = new Map(
+  (Object.keys(OPERATORS) as Kind[]).flatMap((kind) =>
+    OPERATORS[kind].split(' ').map((name) => [packed(name), kind] as const),
+  ),
+);
+
+/** U+00AD, soft hyphen, and U+2060, word joiner. */
+const UNSEEN = /\/ActualText\s*<feff(?:00ad|2060)>/i;
+
+/** U+2010, as Chromium calls the hyphen of a divided word, or a soft hyphen inside a ligature. */
+const HYPHEN = /\/ActualText\s*<feff(?:2010|(?:[\da-f]{4})*?00ad[\da-f]*)>/i;
+
+/**
+ * Find the marked content of a content stream and what is painted outside of it.
+ *
+ * @param bytes the stream, decoded
+ * @param marked names of forms that have marks of their own, and need none around them
+ * @throws {Error} If marked content does not nest, or the stream holds an inline image: neither
+ *   comes from Chromium.
+ */
+export function scanContent(
+  bytes: Uint8Array,
+  marked: ReadonlySet<string> = new Set(),
+): ScannedContent {
+  return new ContentScanner(bytes, marked).scan();
+}
+
+class ContentScanner {
+  readonly #spots: Spot[] = [];
+  readonly #painted = new Map<number, PaintedContent>();
+  /** For every open marked-content sequence its MCID; -1 where it has none. */
+  readonly #open: number[] = [];
+  /** Index in `#open` of the sequence with an MCID; -1 if there is none. */
+  #marked = -1;
+  #current: PaintedContent | undefined;
+  /** Where the path or text object at hand begins; -1 outside of both. */
+  #pathFrom = -1;
+  #textFrom = -1;
+  #textShows = false;
+  /** Size of the type in use, and of the first that the marked content at hand has used. */
+  #size = NaN;
+  #firstSize = NaN;
+  /** What a text object of half that size shows; empty if it shows several things. */
+  #glyph: string | undefined;
+  /** Where a sequence for an unseen character begins; -1 outside of one. */
+  #unseenFrom = -1;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly forms: ReadonlySet<string>,
+  ) {}
+
+  scan(): ScannedContent {
+    const { bytes } = this;
+    readOperators(bytes, (name, operands, from, to) => {
+      const kind = KINDS.get(name);
+      if (kind !== undefined) this.#operator(kind, operands, from, to);
+    });
+    if (this.#open.length > 0) throw new Error('Marked content of the PDF does not end.');
+    this.#spots.sort((a, b) => a.from - b.from);
+    return { bytes, spots: this.#spots, painted: this.#painted };
+  }
+
+  #text(from: number, to: number): string {
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, to - from).toString(
+      'latin1',
+    );
+  }
+
+  #operator(kind: Kind, operands: number, from: number, to: number): void {
+    switch (kind) {
+      case 'path':
+        if (this.#pathFrom === -1) this.#pathFrom = operands;
+        break;
+      case 'noPaint':
+        this.#pathFrom = -1;
+        break;
+      case 'paint':
+        this.#paints(this.#pathFrom === -1 ? operands : this.#pathFrom, to, false);
+        this.#pathFrom = -1;
+        break;
+      case 'show':
+        this.#shows(operands, to);
+        break;
+      case 'colour':
+        this.#spots.push({ kind: 'colour', from: operands, to });
+        break;
+      case 'font':
+        this.#size = Number(this.#text(operands, from).trim().split(/\s+/)[1]);
+        if (Number.isNaN(this.#firstSize)) this.#firstSize = this.#size;
+        break;
+      case 'BT':
+        this.#textFrom = operands;
+        this.#textShows = false;
+        this.#glyph = undefined;
+        break;
+      case 'ET':
+        if (this.#textShows) this.#paints(this.#textFrom, to, true);
+        if (this.#isEmphasis()) {
+          this.#spots.push({ kind: 'emphasis', from: this.#textFrom, to });
+        }
+        this.#textFrom = -1;
+        break;
+      case 'XObject':
+        if (this.forms.size > 0 && this.forms.has(this.#text(operands + 1, from).trim())) break;
+        if (this.#current !== undefined) this.#current.hasImage = true;
+        this.#paints(operands, to, false);
+        break;
+      case 'mark':
+        this.#begins(operands, from, to);
+        break;
+      case 'EMC':
+        this.#ends(from, to);
+        break;
+      case 'BI':
+        throw new Error('The PDF holds an inline image, which Chromium does not write.');
+    }
+  }
+
+  #shows(operands: number, to: number): void {
+    if (this.#unseenFrom !== -1) {
+      this.#spots.push({ kind: 'unseen', from: operands, to });
+      return;
+    }
+    this.#textShows = true;
+    if (this.#firstSize > 0 && Math.abs(this.#size * 2 - this.#firstSize) <= 1) {
+      const glyph = this.#text(operands, to);
+      this.#glyph = this.#glyph === undefined || this.#glyph === glyph ? glyph : '';
+    }
+    if (this.#current !== undefined) this.#current.hasText = true;
+  }
+
+  /**
+   * Dots of emphasis are painted with the text they belong to, after it: one and the same glyph,
+   * half as large, in whole px.
+   */
+  #isEmphasis(): boolean {
+    return this.#marked !== -1 && this.#glyph !== undefined && this.#glyph !== '';
+  }
+
+  #paints(from: number, to: number, isText: boolean): void {
+    if (this.#marked === -1) this.#spots.push({ kind: 'unmarked', from, to, isText });
+  }
+
+  #begins(operands: number, from: number, to: number): void {
+    const properties = this.#text(operands, from);
+    const mcid = /\/MCID\s+(\d+)/.exec(properties)?.[1];
+    this.#open.push(mcid === undefined ? -1 : Number(mcid));
+    if (mcid !== undefined) {
+      if (this.#marked !== -1 || this.#textFrom !== -1) {
+        throw new Error('Marked content of the PDF stands in other marked content.');
+      }
+      this.#marked = this.#open.length - 1;
+      this.#current = { hasText: false, hasImage: false };
+      this.#painted.set(Number(mcid), this.#current);
+      this.#firstSize = NaN;
+      this.#spots.push({ kind: 'begin', from: operands, to, mcid: Number(mcid) });
+    } else if (UNSEEN.test(properties)) {
+      this.#unseenFrom = this.#open.length - 1;
+      this.#spots.push({ kind: 'unseen', from: operands, to });
+    } else if (HYPHEN.test(properties)) this.#spots.push({ kind: 'hyphen', from: operands, to });
+  }
+
+  #ends(from: number, to: number): void {
+    if (this.#open.length === 0)
+      throw new Error('Marked content of the PDF ends before it begins.');
+    this.#open.pop();
+    if (this.#marked === this.#open.length) {
+      this.#spots.push({ kind: 'end', from, to });
+      this.#marked = -1;
+      this.#current = undefined;
+    } else if (this.#unseenFrom === this.#open.length) {
+      this.#spots.push({ kind: 'unseen', from, to });
+      this.#unseenFrom = -1;
+    }
+  }
+}

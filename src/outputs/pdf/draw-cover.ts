@@ -1,0 +1,39 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { encode } from 'fast-png';
+import type { CoverPicture } from '../../model/epub.js';
+
+/** Shops ask for 1400 px or more on the shorter side. */
+const WIDTH = 1600;
+
+/**
+ * Draw the first page of a PDF as a PNG, in colours as they are on paper. PDFium draws the same on
+ * any machine, so that the same PDF gives the same bytes.
+ *
+ * @throws {Error} If the bytes are no readable PDF.
+ */
+export async function drawCover(pdf: Uint8Array): Promise<CoverPicture> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(pdf);
+    const page = document.getPage(0);
+    const { originalWidth } = page.getOriginalSize();
+    const { width, height, data } = await page.render({
+      scale: WIDTH / originalWidth,
+      render: 'bitmap',
+    });
+    document.destroy();
+    const bytes = encode({ width, height, channels: 3, depth: 8, data: opaque(data) });
+    return { mediaType: 'image/png', bytes, width, height };
+  } finally {
+    library.destroy();
+  }
+}
+
+/** Four channels to three: paper is not transparent. */
+function opaque(pixels: Uint8Array): Uint8Array {
+  const colours = new Uint8Array((pixels.length / 4) * 3);
+  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
+    colours.set(pixels.subarray(from, from + 3), to);
+  }
+  return colours;
+}

@@ -1,0 +1,104 @@
+import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { ReadingOrder } from '../../model/config.js';
+import type { SheetsText } from '../../model/sheets-text.js';
+import { rewriteContent } from './content/rewrite-content.js';
+import { takeBookmarks, writeBookmarks } from './bookmarks.js';
+import { readStreams, replaceStream } from './page-content.js';
+import type { PageStream } from './page-content.js';
+import { arrangePages } from './structure/arrange-pages.js';
+import { normaliseStructure } from './structure/normalise-structure.js';
+import { placeNotes, placeUncalled } from './structure/place-notes.js';
+import { readStructure } from './structure/read-structure.js';
+import { visitElements } from './structure/structure-node.js';
+import type { StructureNode } from './structure/structure-node.js';
+import { writeStructure } from './structure/write-structure.js';
+
+const name = (text: string): PDFName => PDFName.of(text);
+
+/**
+ * Turn Chromium's tags into those of a book: the text in reading order, every paragraph whole,
+ * footnotes after their calls; and all that is painted but not read (heads, folios, rules,
+ * backgrounds) marked as artifacts. The bookmarks follow its headings. Pages look as before.
+ *
+ * @param text the headings name the bookmarks; hyphens that the text itself does not have are
+ *   read as soft, so that a copy of a divided word is the word
+ * @throws {Error} If the PDF is not tagged, marks its content in a way that Chromium does not, or
+ *   has text that belongs to no element.
+ */
+export async function tagPdf(
+  pdf: PDFDocument,
+  order: ReadingOrder,
+  { headings, hasOwnHyphens }: SheetsText,
+): Promise<void> {
+  const printed = readStructure(pdf, takeBookmarks(pdf, headings));
+  if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
+  const pages = pdf.getPages();
+  // Other threads unpack and pack, this one reads and writes.
+  const contents = await Promise.all(pages.map(readStreams));
+
+  dropOrnament(printed.root, contents);
+  const { root, notes } = arrangePages(printed.root, order);
+  for (const [passage, own] of notes) placeNotes(passage, own);
+  for (const [passage, own] of notes) placeUncalled(passage, own);
+  normaliseStructure(root);
+
+  for (const ref of printed.refs) pdf.context.delete(ref);
+  deleteTree(pdf);
+  const types = writeStructure(pdf, root);
+  writeBookmarks(pdf, root);
+  await Promise.all(
+    contents.flatMap((streams, page) =>
+      streams.map(async ({ ref, content, isForm, isMarked }) => {
+        // What is drawn inside marked content needs no marks of its own.
+        if (isForm && !isMarked) return;
+        const tagOf = (mcid: number): string | undefined => types[page]?.get(mcid);
+        for (const [mcid, { hasText }] of content.painted) {
+          if (hasText && tagOf(mcid) === undefined) {
+            throw new Error(`Text on page ${String(page + 1)} of the PDF has no tag.`);
+          }
+        }
+        await replaceStream(
+          pdf.context,
+          ref,
+          rewriteContent(content, { tagOf, softHyphens: !hasOwnHyphens }),
+        );
+      }),
+    ),
+  );
+}
+
+/**
+ * Take out of the tree what paints neither text nor a picture: backgrounds, borders, boxes.
+ * A list's bullet stays, as the character that it is.
+ */
+function dropOrnament(root: StructureNode, contents: readonly (readonly PageStream[])[]): void {
+  visitElements(root, (node) => {
+    const isDrawn = node.type === 'Figure' || node.actualText !== undefined;
+    node.kids = node.kids.filter((kid) => {
+      if (kid.kind !== 'content') return true;
+      const stream = contents[kid.page]?.find(({ content }) => content.painted.has(kid.mcid));
+      const painted = stream?.content.painted.get(kid.mcid);
+      if (stream?.isForm === true) kid.form = stream.ref;
+      // Content that paints nothing on its page stands in the tree for nothing.
+      if (painted === undefined) return false;
+      if (painted.hasText || isDrawn) return true;
+      if (node.type !== 'Lbl') return false;
+      node.actualText = '\u2022';
+      return true;
+    });
+  });
+}
+
+/** What the old tree had beside its elements, and what led to them. */
+function deleteTree(pdf: PDFDocument): void {
+  const { context, catalog } = pdf;
+  const tree = catalog.lookup(name('StructTreeRoot'), PDFDict);
+  const parents = tree.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray);
+  const held = [
+    ...parents.asArray(),
+    ...['ParentTree', 'IDTree', 'K'].map((key) => tree.get(name(key))),
+    catalog.get(name('StructTreeRoot')),
+  ];
+  for (const each of held) if (each instanceof PDFRef) context.delete(each);
+}
