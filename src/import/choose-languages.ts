@@ -1,7 +1,7 @@
 import { languageUnclear, sameLanguage } from '../diagnostics/import-problems.js';
 import type { Problem } from '../diagnostics/problem.js';
 import { detectChineseScript, detectLanguage } from '../languages/detect-language.js';
-import { isChinese, defaultTags, languageOf } from '../languages/registry.js';
+import { defaultTags, isChinese, languageOf } from '../languages/registry.js';
 import type { LanguageTag, Side } from '../model/language.js';
 import { proseOf } from './source-block.js';
 import type { SourceDocument } from './source-document.js';

@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 import { decideSettings, loneArticle } from '../diagnostics/import-problems.js';
-import { isChinese } from '../languages/registry.js';
-import { fileNames } from '../languages/registry.js';
+import { fileNames, isChinese } from '../languages/registry.js';
 import { SIDES, type Side } from '../model/language.js';
 import { articleText } from './article-text.js';
 import { attachmentsOf } from './attachments.js';

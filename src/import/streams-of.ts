@@ -1,6 +1,5 @@
 import { oneLanguageOnly } from '../diagnostics/import-problems.js';
-import { isChinese } from '../languages/registry.js';
-import { languageOf } from '../languages/registry.js';
+import { isChinese, languageOf } from '../languages/registry.js';
 import type { LanguageTag, Side } from '../model/language.js';
 import { languagesOfFiles, type Languages } from './choose-languages.js';
 import type { ImportLog } from './import-log.js';
