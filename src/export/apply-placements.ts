@@ -1,8 +1,7 @@
-import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { unplacedText } from '../diagnostics/exchange-problems.js';
 import type { Problem } from '../diagnostics/problem.js';
-import { parseLocated, textRuns } from '../markdown/located-text.js';
+import { parseLocated, rangeOf, textRuns } from '../markdown/located-text.js';
 import type { Placement } from './place-target.js';
 import { titleParts } from './title-parts.js';
 
@@ -40,9 +39,7 @@ function textFault(
   if (squeeze(textBetween(after, 0, after.length)) !== squeeze(expected)) {
     return 'Markdown would read it as something else';
   }
-  return shape(parseLocated(before)) === shape(parseLocated(after))
-    ? undefined
-    : 'it would make other marks of it';
+  return shape(before) === shape(after) ? undefined : 'it would make other marks of it';
 }
 
 function titleFault(before: string, after: string, { text }: Placement): string | undefined {
@@ -66,11 +63,15 @@ function textBetween(markdown: string, from: number, to: number): string {
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ');
 
-/** Which nodes a tree holds, whatever their order: a translator may move emphasis about. */
-function shape(tree: Root): string {
+/**
+ * Which nodes the Markdown holds, whatever their order: a translator may move emphasis about. A
+ * bare address that becomes a link is still the text that was meant, and so is a colon.
+ */
+function shape(markdown: string): string {
   const types: string[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'text') types.push(node.type);
+  visit(parseLocated(markdown), (node) => {
+    const isBare = node.type === 'link' && !'[<'.includes(markdown.charAt(rangeOf(node)[0]));
+    if (node.type !== 'text' && node.type !== 'textDirective' && !isBare) types.push(node.type);
   });
   return types.sort().join();
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics/problem.js';
 import { toMarkdownText } from '../markdown/to-markdown-text.js';
 import type { Inline } from './read-xliff.js';
 import type { NumberedPart } from './unit-codes.js';
+import { legal } from './xml.js';
 
 /** A range of a file, what is to stand there, and the text that is to be read from it. */
 export interface Placement {
@@ -19,7 +20,8 @@ export interface Placement {
 export function asInline(parts: readonly NumberedPart[]): Inline[] {
   return parts.flatMap((part): Inline[] => {
     if (part.id !== undefined) return [{ code: part.id }];
-    return part.value === '' ? [] : [{ text: part.value }];
+    const text = legal(part.value);
+    return text === '' ? [] : [{ text }];
   });
 }
 
@@ -59,7 +61,7 @@ export function placeTarget(
       continue;
     }
     text += each.text;
-    const index = kept.findIndex(({ value }) => value === each.text);
+    const index = kept.findIndex(({ value }) => legal(value) === each.text);
     const [same] = index < 0 ? [] : kept.splice(index, 1);
     if (same !== undefined) markdown += file.slice(same.from, same.to);
     else if (syntax === 'yaml') {

@@ -50,9 +50,8 @@ function onLines(parent: Element, end: string): Element {
   return { ...parent, children: [...children, { type: 'text', value: end }] };
 }
 
-/** Control characters have no place in XML 1.0; a manuscript’s are left out of the book as well. */
-const legal = (text: string): string =>
-  text.replace(
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu,
-    '',
-  );
+/** Runs of characters that XML 1.0 holds and gives back as they were; it takes CR for a line end. */
+export const XML_TEXT = /[^\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]+/gu;
+
+/** What of a text XML can hold. */
+export const legal = (text: string): string => (text.match(XML_TEXT) ?? []).join('');
