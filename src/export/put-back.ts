@@ -10,6 +10,7 @@ import {
   xliffLanguages,
   brokenXliff,
 } from '../diagnostics/exchange-problems.js';
+import { missingInput } from '../diagnostics/import-problems.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Problem } from '../diagnostics/problem.js';
 import { applyPlacements } from './apply-placements.js';
@@ -28,6 +29,7 @@ export interface PutBack {
 }
 
 const LARGEST = 64 << 20;
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
 /**
  * Put the targets of an XLIFF file back into the manuscript that it was exported from. Units that
@@ -79,7 +81,10 @@ export async function putBack(path: string, folder: string): Promise<PutBack[]> 
 }
 
 async function readFileAs(path: string): Promise<XliffFile[] | { problem: Problem }> {
-  if ((await stat(path)).size > LARGEST) return { problem: brokenXliff('it is larger than 64 MB') };
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return { problem: missingInput(path, 'there is no such file') };
+  if (!found.isFile()) return { problem: missingInput(path, 'it is no file') };
+  if (found.size > LARGEST) return { problem: brokenXliff('it is larger than 64 MB') };
   const bytes = await readFile(path);
   // XML says in its first bytes whether it is UTF-16.
   const wide = bytes[0] === 0xfe ? 'utf-16be' : bytes[0] === 0xff ? 'utf-16le' : 'utf-8';
@@ -125,7 +130,9 @@ async function replaceAll(files: readonly { path: string; text: string }[]): Pro
     for (const { path, text } of files) {
       const temporary = join(dirname(path), `.bifolio-${randomUUID()}`);
       written.push({ temporary, path });
-      await writeFile(temporary, text, { flag: 'wx' });
+      // The text was read without the mark that it may begin with.
+      const marked = (await readFile(path)).subarray(0, 3).equals(BYTE_ORDER_MARK);
+      await writeFile(temporary, marked ? `\uFEFF${text}` : text, { flag: 'wx' });
     }
     for (const { temporary, path } of written) await rename(temporary, path);
   } finally {

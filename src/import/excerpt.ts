@@ -1,14 +1,19 @@
 const AROUND = 8;
 
-/** A place in a text with what stands around it, cut at line ends. */
-export function excerptOf(text: string, from: number, to: number): string {
+/** A place in a text, or what comes in its place, with what stands around it, cut at line ends. */
+export function excerptOf(
+  text: string,
+  from: number,
+  to: number,
+  place = text.slice(from, to),
+): string {
   const before =
     text
       .slice(Math.max(0, from - AROUND), from)
       .split('\n')
       .at(-1) ?? '';
   const after = text.slice(to, to + AROUND).split('\n')[0] ?? '';
-  return whole(before) + text.slice(from, to) + whole(after);
+  return whole(before) + place + whole(after);
 }
 
 /** The beginning of a text, for messages. */

@@ -1,5 +1,6 @@
 import { BuildFailure, Diagnostics } from '../diagnostics/diagnostics.js';
 import { tooManyInputs, unbuildable, wrongEncoding } from '../diagnostics/import-problems.js';
+import { tooDeep } from '../diagnostics/problems.js';
 import { SIDES } from '../model/language.js';
 import { parse } from '../stages/parse.js';
 import { read } from '../stages/read.js';
@@ -46,6 +47,17 @@ const REPORT = 'import-report';
  */
 export async function importManuscript(options: ImportOptions): Promise<ImportResult> {
   const log = new ImportLog();
+  try {
+    return await importInto(log, options);
+  } catch (error) {
+    // Parsers of nested text call themselves, and the stack has an end.
+    if (!(error instanceof RangeError)) throw error;
+    log.diagnostics.report(options.files[0] ?? '', tooDeep());
+    throw new BuildFailure(log.diagnostics);
+  }
+}
+
+async function importInto(log: ImportLog, options: ImportOptions): Promise<ImportResult> {
   const out = options.out ?? 'manuscript';
   const refused = await folderProblem(out, options.force === true);
   if (refused !== undefined) log.diagnostics.report(out, refused);

@@ -103,8 +103,9 @@ export function lineAt(block: SourceBlock, offset: number): number {
 
 /** The line of the source that a place in a block's prose stood in. */
 export function lineOf(block: SourceBlock, prose: Prose, unit: number): number {
-  const known = prose.starts.slice(unit).find((start) => start >= 0);
-  return lineAt(block, known ?? 0);
+  let at = unit;
+  while ((prose.starts[at] ?? 0) < 0) at++;
+  return lineAt(block, prose.starts[at] ?? 0);
 }
 
 /** The first line of a block. */

@@ -44,7 +44,7 @@ export function widenPunctuation(
       path,
       lineOf(block, prose, from),
       excerptOf(text, from, to),
-      excerptOf(text.slice(0, from) + wide + text.slice(to), from, from + wide.length),
+      excerptOf(text, from, to, wide),
     );
   };
   for (const match of text.matchAll(MARK)) {
@@ -103,7 +103,7 @@ function judge(text: string, at: number, end: number, mark: string): 'wide' | 's
  */
 function straightQuotes(text: string): { at: number; mark: string | undefined }[] {
   const marks = [...text.matchAll(/"/gu)].map(({ index }) => index);
-  if (!/"[^"]*\p{Script=Han}|\p{Script=Han}[^"]*"/u.test(text)) return [];
+  if (!/\p{Script=Han}/u.test(text)) return [];
   if (marks.length % 2 === 1) return marks.slice(0, 1).map((at) => ({ at, mark: undefined }));
   return marks.map((at, order) => ({ at, mark: order % 2 === 0 ? '“' : '”' }));
 }
