@@ -23,6 +23,13 @@ export const missingInput = (path: string, why: string): Problem =>
     'Check the file’s name and that you may read it',
   );
 
+export const blockTooLong = (characters: number, most: number): Problem =>
+  error(
+    'import/too-long',
+    `A paragraph has ${characters} characters; at most ${most} are read`,
+    'Check that this is the right file, and break its paragraphs',
+  );
+
 export const inputTooLarge = (path: string, megabytes: number): Problem =>
   error(
     'import/too-large',

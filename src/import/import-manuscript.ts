@@ -1,5 +1,10 @@
 import { BuildFailure, Diagnostics } from '../diagnostics/diagnostics.js';
-import { tooManyInputs, unbuildable, wrongEncoding } from '../diagnostics/import-problems.js';
+import {
+  blockTooLong,
+  tooManyInputs,
+  unbuildable,
+  wrongEncoding,
+} from '../diagnostics/import-problems.js';
 import { tooDeep } from '../diagnostics/problems.js';
 import { SIDES } from '../model/language.js';
 import { parse } from '../stages/parse.js';
@@ -11,6 +16,7 @@ import { makeFiles } from './make-files.js';
 import { pairArticles } from './pair-articles.js';
 import { readSource } from './read-source.js';
 import type { ReadingMode } from './remove-readings.js';
+import { firstLine } from './source-block.js';
 import type { SourceDocument } from './source-document.js';
 import { splitArticles } from './split-articles.js';
 import { streamsOf } from './streams-of.js';
@@ -38,6 +44,8 @@ export interface ImportResult {
 }
 
 const REPORT = 'import-report';
+/** Characters of a paragraph: more than a whole book has, and still read in seconds. */
+const LONGEST = 250_000;
 
 /**
  * Make a manuscript of raw text, Markdown, HTML or DOCX, with a report of all that was changed and
@@ -97,8 +105,20 @@ async function readAll(
   const documents: SourceDocument[] = [];
   for (const path of files) {
     const source = await readSource(path, encoding, log);
-    if ('problem' in source) log.diagnostics.report(path, source.problem);
-    else documents.push(source);
+    if ('problem' in source) {
+      log.diagnostics.report(path, source.problem);
+      continue;
+    }
+    for (const block of source.blocks) {
+      const { length } = block.markdown;
+      if (length > LONGEST) {
+        log.diagnostics.report(path, blockTooLong(length, LONGEST), {
+          line: firstLine(block),
+          column: 1,
+        });
+      }
+    }
+    documents.push(source);
   }
   return documents;
 }
