@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spread: ['model'],
   prove: ['model'],
   align: ['languages', 'model'],
+  check: ['diagnostics', 'languages', 'model'],
   config: ['diagnostics', 'languages', 'model'],
   publication: ['diagnostics', 'model'],
   edition: ['languages', 'model'],
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'align',
       'browser',
+      'check',
       'config',
       'diagnostics',
       'edition',
@@ -47,10 +49,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
-  index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
+  checker: ['check', 'diagnostics', 'model', 'publication', 'stages'],
+  index: ['align', 'browser', 'build-options', 'checker', 'diagnostics', 'model', 'pipeline'],
   cli: [
-    ...['browser', 'build-options', 'diagnostics', 'export', 'import', 'index', 'languages'],
-    ...['model', 'pipeline'],
+    ...['browser', 'build-options', 'checker', 'diagnostics', 'export', 'import', 'index'],
+    ...['languages', 'model', 'pipeline'],
   ],
 };
 

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { WRONG_USE } from './exit-codes.js';
@@ -15,6 +16,7 @@ const program = new Command('bifolio')
   .showHelpAfterError()
   .exitOverride()
   .addCommand(buildCommand().exitOverride().showHelpAfterError())
+  .addCommand(checkCommand(version).exitOverride().showHelpAfterError())
   .addCommand(exportCommand().exitOverride().showHelpAfterError())
   .addCommand(importCommand().exitOverride().showHelpAfterError());
 

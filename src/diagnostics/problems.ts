@@ -273,6 +273,11 @@ export const missingGlyph = (character: string, language: string): Problem =>
     'Replace the character; nothing is set in a font that the project does not name',
   );
 
+export const isMissingGlyph = ({ code }: Problem): boolean => code === 'font/glyph';
+
+export const unprintedGlyph = ({ code, reason }: Problem): Problem =>
+  warning(code, reason, 'It stands in the EPUB all the same; look whether readers show it');
+
 export const controlCharacter = (character: string): Problem =>
   warning(
     'text/control',

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { isMissingGlyph, unprintedGlyph } from '../diagnostics/problems.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
 import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
@@ -9,7 +10,7 @@ import { runningHead } from '../furniture/running-head.js';
 import { languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle, Bulletin } from '../model/bulletin.js';
-import type { BulletinConfig } from '../model/config.js';
+import type { BulletinConfig, OutputName } from '../model/config.js';
 import type { CutFont } from '../model/font.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
@@ -29,9 +30,14 @@ const FURNITURE = '0123456789 .,;:()[]–—-·…■•/';
 
 /**
  * Gather what stands on paper: contents, articles and colophon as sections, and the fonts cut to
- * their characters. A character that no font has is an error at its place in the manuscript.
+ * their characters. A character that no font has is an error at its place in the manuscript, or a
+ * warning if only an EPUB is made, which is read in the fonts of its reader.
  */
-export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Promise<TypesetBook> {
+export async function typeset(
+  bulletin: Bulletin,
+  outputs: readonly OutputName[],
+  diagnostics: Diagnostics,
+): Promise<TypesetBook> {
   const { config, articles } = bulletin;
   const articleSections = articles.map((article) => articleSection(article, config));
   const manuscript = articles.flatMap((article) =>
@@ -58,8 +64,10 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
       },
     };
   });
+  const texts = [...manuscript, ...others, ...coverText];
+  const isForReaders = outputs.every((output) => output === 'epub') && !config.epub.fonts;
   const { css, fonts, families } = await embedFonts(
-    [...manuscript, ...others, ...coverText],
+    isForReaders ? texts.map(forReaders) : texts,
     FURNITURE,
     articles.some(hasListing),
   );
@@ -75,6 +83,14 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
     families,
   };
 }
+
+/** The text of pages that are made for their places only: they may lack a glyph. */
+const forReaders = ({ report, ...text }: SetText): SetText => ({
+  ...text,
+  report: (problem) => {
+    report(isMissingGlyph(problem) ? unprintedGlyph(problem) : problem);
+  },
+});
 
 /** Whether anything in an article is set in the face of listings. */
 function hasListing({ texts }: AlignedArticle): boolean {

@@ -77,11 +77,11 @@ describe('alignUnits', () => {
   });
 
   it('takes thousands of units against a few, in a memory that does not grow with both', () => {
-    const many = Array.from({ length: 9000 }, () => '一句。');
+    const many = Array.from({ length: 3000 }, () => '一句。');
     for (const [source, target] of [
       [many, many.slice(0, 4)],
       [many.slice(0, 4), many],
-      [many, many.slice(0, 3000)],
+      [many, many.slice(0, 1000)],
     ] as const) {
       const found = alignUnits(source, target, SENTENCES);
       expect(found.flatMap((bead) => bead.source)).toHaveLength(source.length);
