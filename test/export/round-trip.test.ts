@@ -58,7 +58,7 @@ describe('XLIFF of a publication', () => {
           expect(await readTexts(folder)).toEqual({ zh, en });
         }),
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
