@@ -25,6 +25,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['config', 'diagnostics', 'html', 'model'],
   furniture: ['fonts', 'languages', 'model'],
   outputs: ['diagnostics', 'languages', 'model'],
+  import: [
+    ...['align', 'config', 'diagnostics', 'html', 'languages', 'markdown', 'model', 'publication'],
+    ...['stages'],
+  ],
+  export: ['diagnostics', 'edition', 'languages', 'markdown', 'model', 'stages'],
   stages: [
     ...[
       'align',
@@ -46,7 +51,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   checker: ['check', 'diagnostics', 'model', 'publication', 'stages'],
   index: ['align', 'browser', 'build-options', 'checker', 'diagnostics', 'model', 'pipeline'],
-  cli: ['browser', 'build-options', 'checker', 'diagnostics', 'index', 'model', 'pipeline'],
+  cli: [
+    ...['browser', 'build-options', 'checker', 'diagnostics', 'export', 'import', 'index'],
+    ...['languages', 'model', 'pipeline'],
+  ],
 };
 
 /** Types that are not ours which the model is written in. */

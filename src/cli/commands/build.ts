@@ -6,6 +6,7 @@ import type { OutputName } from '../../model/config.js';
 import { build } from '../../pipeline.js';
 import { GOOD, INTERRUPTED, PROBLEMS } from '../exit-codes.js';
 import { Progress } from '../progress.js';
+import { systemFailure } from '../system-failure.js';
 import { failureJson, messageJson, resultJson } from '../json-report.js';
 
 interface Flags {
@@ -112,12 +113,5 @@ function kilobytes(bytes: number): string {
 function knownFailure(error: unknown): { code: string; reason: string; hint: string } | undefined {
   if (error instanceof BrowserError)
     return { code: error.code, reason: error.message, hint: error.hint };
-  if (error instanceof Error && 'syscall' in error && 'code' in error) {
-    return {
-      code: 'file/system',
-      reason: error.message,
-      hint: 'Check that the folder exists, that you may write to it, and that there is room on the disk',
-    };
-  }
-  return undefined;
+  return systemFailure(error);
 }

@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { BuildFailure } from '../../diagnostics/diagnostics.js';
+import { putBack, type PutBack } from '../../export/put-back.js';
+import { importManuscript, type ImportOptions } from '../../import/import-manuscript.js';
+import { reportSummary } from '../../import/import-report.js';
+import { knownTags } from '../../languages/registry.js';
+import { GOOD, PROBLEMS } from '../exit-codes.js';
+import { failureJson, messageJson } from '../json-report.js';
+import { systemFailure } from '../system-failure.js';
+
+interface Flags {
+  readonly out: string;
+  readonly readings: 'remove' | 'ruby';
+  readonly languages?: { verso: string; recto: string };
+  readonly encoding?: string;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+/** `bifolio import FILE…` */
+export function importCommand(): Command {
+  return new Command('import')
+    .description(
+      'make a manuscript of raw text, Markdown, HTML or DOCX, or put XLIFF back into one',
+    )
+    .argument('<files...>', 'one file with both languages, or one a language')
+    .option('-o, --out <folder>', 'the manuscript’s folder', 'manuscript')
+    .addOption(
+      new Option('--readings <what>', 'what becomes of readings such as 國(guó)')
+        .choices(['remove', 'ruby'])
+        .default('remove'),
+    )
+    .option('--languages <tags>', 'the languages, left page first: zh-Hant,en', readLanguages)
+    .option('--encoding <name>', 'the files’ encoding, if it is not recognised')
+    .option('--force', 'replace a manuscript; it is kept under another name')
+    .option('--json', 'print the report as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  bifolio import pasted.txt --out issue-4\n  bifolio import zh.docx en.docx\n  bifolio import translated.xlf --out issue-4',
+    )
+    .action(async (files: string[], flags: Flags) => {
+      process.exitCode = await run(files, flags);
+    });
+}
+
+function readLanguages(value: string): { verso: string; recto: string } {
+  const [verso = '', recto = '', ...others] = value.split(',').map((tag) => tag.trim());
+  const known = [verso, recto].every((tag) => knownTags.includes(tag));
+  if (!known || verso === recto || others.length > 0) {
+    throw new InvalidArgumentError(`Name two of ${knownTags.join(', ')}, with a comma.`);
+  }
+  return { verso, recto };
+}
+
+/** Say which units of a translator's file came back into the manuscript. */
+function showPutBack(changes: readonly PutBack[], json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify({ ok: true, changes }, null, 2));
+    return;
+  }
+  for (const { file, line, before, after } of changes) {
+    console.log(`${file}:${String(line)}\n  - ${before}\n  + ${after}`);
+  }
+  console.log(changes.length === 0 ? 'nothing has changed' : `${String(changes.length)} changed`);
+}
+
+async function run(files: readonly string[], { json, ...flags }: Flags): Promise<number> {
+  const options: ImportOptions = { files, ...flags };
+  try {
+    const [first = ''] = files;
+    if (files.length === 1 && /\.(?:xlf|xliff)$/iu.test(first)) {
+      showPutBack(await putBack(first, flags.out), json === true);
+      return GOOD;
+    }
+    const { summary, log, older } = await importManuscript(options);
+    if (json === true) {
+      const { changes, questions } = log;
+      console.log(
+        JSON.stringify(
+          { ok: true, out: flags.out, older, ...summary, changes, questions },
+          null,
+          2,
+        ),
+      );
+    } else {
+      if (log.questions.length > 0)
+        console.error(log.diagnostics.toString({ color: process.stderr.isTTY }));
+      console.log(reportSummary(summary, log));
+      if (older !== undefined) console.log(`The manuscript that stood there is now ${older}`);
+      console.log(`${flags.out}/import-report.md lists every change and question`);
+    }
+    return GOOD;
+  } catch (error) {
+    if (error instanceof BuildFailure) {
+      if (json === true) console.log(JSON.stringify(failureJson(error), null, 2));
+      else console.error(error.diagnostics.toString({ color: process.stderr.isTTY }));
+      return PROBLEMS;
+    }
+    const known = systemFailure(error);
+    if (known === undefined) throw error;
+    if (json === true)
+      console.log(JSON.stringify({ ok: false, messages: [messageJson(known)] }, null, 2));
+    else console.error(`error ${known.reason}  ${known.code}\n  ${known.hint}`);
+    return PROBLEMS;
+  }
+}
