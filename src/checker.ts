@@ -13,6 +13,7 @@ import { gatherIssue } from './stages/gather-issue.js';
 import { RECORD_FILE } from './stages/read-record.js';
 import { read } from './stages/read.js';
 
+export { glossaryYaml } from './check/suggest-terms.js';
 export type { SuggestedTerm } from './check/suggest-terms.js';
 export type { CheckMessage, MessagePlace } from './check/check-message.js';
 export { RULES } from './check/rules.js';

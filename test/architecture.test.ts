@@ -49,11 +49,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
+  preview: ['browser', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   checker: ['check', 'diagnostics', 'model', 'publication', 'stages'],
   index: ['align', 'browser', 'build-options', 'checker', 'diagnostics', 'model', 'pipeline'],
   cli: [
     ...['browser', 'build-options', 'checker', 'diagnostics', 'export', 'import', 'index'],
-    ...['languages', 'model', 'pipeline'],
+    ...['languages', 'model', 'pipeline', 'preview'],
   ],
 };
 
@@ -186,6 +187,18 @@ describe('the architecture', () => {
     };
     for (const unit of needs.keys()) follow(unit, []);
     expect(circles).toEqual([]);
+  });
+
+  it('sends nothing to a reader’s browser but what was written for it', () => {
+    const foreign = sources
+      .filter(({ path }) => path.startsWith('preview/client/'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(({ specifier }) => !specifier.startsWith('./'))
+          .filter(({ specifier, typeOnly }) => !typeOnly || specifier !== '../protocol.js')
+          .map(({ specifier }) => `${path} imports ${specifier}`),
+      );
+    expect(foreign).toEqual([]);
   });
 
   it('has a model of types that needs nothing else', () => {

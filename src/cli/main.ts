@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.js';
 import { exportCommand } from './commands/export.js';
 import { glossaryCommand } from './commands/glossary.js';
 import { importCommand } from './commands/import.js';
+import { previewCommand } from './commands/preview.js';
 import { WRONG_USE } from './exit-codes.js';
 
 const require = createRequire(import.meta.url);
@@ -17,6 +18,7 @@ const COMMANDS = [
   importCommand(),
   exportCommand(),
   glossaryCommand(),
+  previewCommand(),
 ];
 
 const program = new Command('bifolio')

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { suggestGlossary } from '../../checker.js';
-import { glossaryYaml } from '../../check/suggest-terms.js';
+import { glossaryYaml, suggestGlossary } from '../../checker.js';
 import { GOOD, PROBLEMS } from '../exit-codes.js';
 import { prettyFormat } from '../formats/pretty.js';
 

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { Command, InvalidArgumentError } from 'commander';
+import { preview, type Preview } from '../../preview/preview.js';
+import { PreviewError } from '../../preview/preview-error.js';
+import type { PreviewState } from '../../preview/protocol.js';
+import { GOOD, INTERRUPTED, PROBLEMS } from '../exit-codes.js';
+
+interface Flags {
+  readonly port?: number;
+  readonly open?: true;
+}
+
+/** `bifolio preview [folder]` */
+export function previewCommand(): Command {
+  return new Command('preview')
+    .description('show the spreads in the browser, anew whenever a file is saved')
+    .argument('[folder]', 'the folder that holds bulletin.yml', 'manuscript')
+    .option('-p, --port <number>', 'where to serve; 4870 or any that is free by default', readPort)
+    .option('--open', 'open the page in the browser')
+    .addHelpText('after', '\nExamples:\n  bifolio preview --open\n  bifolio preview issues/2026-03')
+    .action(async (folder: string, flags: Flags) => {
+      process.exitCode = await run(folder, flags);
+    });
+}
+
+function readPort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new InvalidArgumentError('A port is a number from 1 to 65535.');
+  }
+  return port;
+}
+
+async function run(folder: string, { port, open }: Flags): Promise<number> {
+  let running: Preview;
+  try {
+    running = await preview({ folder, ...(port === undefined ? {} : { port }), onState: tell });
+  } catch (error) {
+    if (!(error instanceof PreviewError)) throw error;
+    console.error(`error ${error.message}  ${error.code}\n  ${error.hint}`);
+    return PROBLEMS;
+  }
+  const stopped = stopSignal();
+  console.log(`${running.url}  (Ctrl-C ends the preview)`);
+  if (open === true) openInBrowser(running.url);
+  await stopped;
+  await running.close();
+  return GOOD;
+}
+
+/** Settled when the user wants to end it. Who asks twice will not wait for the end in order. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = (): void => {
+      if (asked) process.exit(INTERRUPTED);
+      asked = true;
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  });
+}
+
+function tell({ state, messages }: PreviewState): void {
+  if (state === 'building') return;
+  const errors = messages.filter(({ severity }) => severity === 'error').length;
+  const time = new Date().toLocaleTimeString();
+  console.error(
+    state === 'good'
+      ? `${time} set`
+      : `${time} not set: ${String(errors)} error${errors === 1 ? '' : 's'}`,
+  );
+}
+
+/** With the system's own means, which know the user's browser; if there are none, the address is printed. */
+function openInBrowser(url: string): void {
+  const openers = new Map([
+    ['darwin', ['open']],
+    ['win32', ['cmd', '/c', 'start', '']],
+  ]);
+  const [command = 'xdg-open', ...before] = openers.get(process.platform) ?? [];
+  const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => {
+    console.error(`No browser could be opened: go to ${url}`);
+  });
+  child.unref();
+}

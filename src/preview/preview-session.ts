@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserError } from '../browser/browser-error.js';
+import { openBrowser, type BrowserSession } from '../browser/open-browser.js';
+import { BuildFailure, Diagnostics } from '../diagnostics/diagnostics.js';
+import { noBrowserForPreview, previewBroke } from '../diagnostics/preview-problems.js';
+import { BookFiles } from './book-files.js';
+import { describeBook, type DescribedBook } from './describe-book.js';
+import { placeMessages } from './place-messages.js';
+import type { PreviewState } from './protocol.js';
+import { setBook, type SetBook } from './set-book.js';
+
+/** A book that can be shown, under a name that no other has. */
+export interface ShownBook {
+  readonly revision: string;
+  readonly set: SetBook;
+  readonly described: DescribedBook;
+  readonly files: BookFiles;
+}
+
+type Listener = (state: PreviewState) => void;
+
+/**
+ * The publication as it is being edited: the last good book, what the build says, and the browser
+ * that is kept warm between builds.
+ */
+export class PreviewSession {
+  readonly #folder: string;
+  readonly #executablePath: string | undefined;
+  readonly #listeners = new Set<Listener>();
+  /** Names of books begin with it, so that those of another session are never taken for ours. */
+  readonly #name = randomUUID();
+  #count = 0;
+  #browser: BrowserSession | undefined;
+  #shown: ShownBook | undefined;
+  #state: PreviewState = { state: 'building', messages: [] };
+
+  constructor(folder: string, executablePath: string | undefined) {
+    this.#folder = folder;
+    this.#executablePath = executablePath;
+  }
+
+  get state(): PreviewState {
+    return this.#state;
+  }
+
+  /** The last good book. */
+  get shown(): ShownBook | undefined {
+    return this.#shown;
+  }
+
+  /** Be told of every new state. @returns a function that ends it */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Build once; the outcome is the new state. Leaves the state as it is if aborted. */
+  async build(signal: AbortSignal): Promise<void> {
+    const diagnostics = new Diagnostics();
+    this.#tell({ ...this.#state, state: 'building' });
+    try {
+      this.#browser ??= await openBrowser(
+        this.#executablePath === undefined ? {} : { executablePath: this.#executablePath },
+      );
+      const set = await setBook(this.#folder, this.#browser, diagnostics, signal);
+      const before = this.#shown;
+      const revision = `${this.#name}-${String(++this.#count)}`;
+      const files = new BookFiles(set);
+      this.#shown = { revision, set, described: describeBook(set), files };
+      this.#tell({ state: 'good', revision, messages: this.#placed(diagnostics) });
+      await before?.files.release();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof BuildFailure)) await this.#reportBreak(error, diagnostics);
+      this.#tell({ ...this.#state, state: 'failed', messages: this.#placed(diagnostics) });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  /** What no manuscript is at fault for: the next build begins with a fresh browser. */
+  async #reportBreak(error: unknown, diagnostics: Diagnostics): Promise<void> {
+    const why = error instanceof Error ? error.message : String(error);
+    diagnostics.report(
+      this.#folder,
+      error instanceof BrowserError ? noBrowserForPreview(why, error.hint) : previewBroke(why),
+    );
+    await this.#browser?.close();
+    this.#browser = undefined;
+  }
+
+  #placed(diagnostics: Diagnostics): PreviewState['messages'] {
+    return placeMessages(diagnostics.messages, this.#shown?.set.bulletin.articles ?? []);
+  }
+
+  #tell(state: PreviewState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state);
+  }
+}
