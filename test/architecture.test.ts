@@ -43,7 +43,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
   index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
-  cli: ['browser', 'build-options', 'diagnostics', 'index', 'model', 'pipeline'],
+  scaffold: ['diagnostics', 'languages', 'model'],
+  cli: [
+    ...['browser', 'build-options', 'config', 'diagnostics', 'index', 'languages', 'model'],
+    ...['pipeline', 'scaffold'],
+  ],
 };
 
 /** Types that are not ours which the model is written in. */

@@ -1,12 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { BrowserError } from '../../browser/browser-error.js';
+import { Command } from 'commander';
 import type { BuildOptions } from '../../build-options.js';
-import { BuildFailure } from '../../diagnostics/diagnostics.js';
 import type { OutputName } from '../../model/config.js';
 import { build } from '../../pipeline.js';
-import { GOOD, INTERRUPTED, PROBLEMS } from '../exit-codes.js';
+import { GOOD } from '../exit-codes.js';
+import { resultJson } from '../json-report.js';
+import { OUTPUTS, outputsReader } from '../known-values.js';
 import { Progress } from '../progress.js';
-import { failureJson, messageJson, resultJson } from '../json-report.js';
+import { reportFailure } from '../report-failure.js';
+import { untilStopped } from '../until-stopped.js';
+import type { Say } from '../words/words.js';
 
 interface Flags {
   readonly out: string;
@@ -15,49 +17,28 @@ interface Flags {
   readonly quiet?: true;
 }
 
-const OUTPUTS: readonly OutputName[] = ['pdf', 'epub', 'html'];
-
 /** `bifolio build [folder]` */
-export function buildCommand(): Command {
+export function buildCommand(say: Say): Command {
   return new Command('build')
-    .description('build a publication into PDF, EPUB, HTML and a proof')
-    .argument('[folder]', 'the folder that holds bulletin.yml', 'manuscript')
-    .option('-o, --out <folder>', 'where the finished files go', 'dist')
-    .option('--only <outputs>', `what to build: ${OUTPUTS.join(',')}`, readOutputs)
-    .option('--json', 'print the result as JSON')
-    .option('-q, --quiet', 'print problems only')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  bifolio build\n  bifolio build issues/2026-03 --out out --only pdf,epub',
-    )
+    .description(say('build'))
+    .argument('[folder]', say('folder'), 'manuscript')
+    .option('-o, --out <folder>', say('out'), 'dist')
+    .option('--only <outputs>', say('only', { outputs: OUTPUTS.join(',') }), outputsReader(say))
+    .option('--json', say('json'))
+    .option('-q, --quiet', say('quiet'))
     .action(async (folder: string, flags: Flags) => {
-      process.exitCode = await run(folder, flags);
+      process.exitCode = await untilStopped((signal) => run(folder, flags, signal, say));
     });
 }
 
-function readOutputs(value: string): OutputName[] {
-  return value.split(',').map((name) => {
-    const output = OUTPUTS.find((known) => known === name.trim());
-    if (output === undefined) throw new InvalidArgumentError(`Known are ${OUTPUTS.join(', ')}.`);
-    return output;
-  });
-}
-
-async function run(folder: string, flags: Flags): Promise<number> {
-  const controller = new AbortController();
-  const stop = (): void => {
-    // Who asks twice will not wait for the browser to be closed in order.
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
-    controller.abort(new Error('stopped'));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  const progress = new Progress(flags.quiet === true || flags.json === true);
+async function run(folder: string, flags: Flags, signal: AbortSignal, say: Say): Promise<number> {
+  const json = flags.json === true;
+  const progress = new Progress(flags.quiet === true || json);
   const options: BuildOptions = {
     folder,
     out: flags.out,
     ...(flags.only === undefined ? {} : { only: flags.only }),
-    signal: controller.signal,
+    signal,
     onProgress: ({ stage }) => {
       progress.show(stage);
     },
@@ -65,34 +46,21 @@ async function run(folder: string, flags: Flags): Promise<number> {
   try {
     const result = await build(options);
     progress.clear();
-    if (flags.json === true) console.log(JSON.stringify(resultJson(result, flags.out), null, 2));
+    if (json) console.log(JSON.stringify(resultJson(result, flags.out), null, 2));
     else {
       showMessages(result.diagnostics.toString({ color: process.stderr.isTTY }));
       if (flags.quiet !== true) {
         for (const { path, bytes } of result.artifacts) {
           console.log(`${flags.out}/${path}  ${kilobytes(bytes.length)}`);
         }
-        console.log(`${String(result.pages)} pages, complete and in step`);
+        console.log(say('built', { pages: result.pages }));
       }
     }
     return GOOD;
   } catch (error) {
     progress.clear();
-    if (controller.signal.aborted) return INTERRUPTED;
-    if (error instanceof BuildFailure) {
-      if (flags.json === true) console.log(JSON.stringify(failureJson(error), null, 2));
-      else showMessages(error.diagnostics.toString({ color: process.stderr.isTTY }));
-      return PROBLEMS;
-    }
-    const known = knownFailure(error);
-    if (known === undefined) throw error;
-    if (flags.json === true)
-      console.log(JSON.stringify({ ok: false, messages: [messageJson(known)] }, null, 2));
-    else console.error(`error ${known.reason}  ${known.code}\n  ${known.hint}`);
-    return PROBLEMS;
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    if (signal.aborted) throw error;
+    return reportFailure(error, json);
   }
 }
 
@@ -102,18 +70,4 @@ function showMessages(text: string): void {
 
 function kilobytes(bytes: number): string {
   return `${String(Math.ceil(bytes / 1024))} kB`;
-}
-
-/** What can go wrong outside the manuscript: no browser, no room, no right to write. */
-function knownFailure(error: unknown): { code: string; reason: string; hint: string } | undefined {
-  if (error instanceof BrowserError)
-    return { code: error.code, reason: error.message, hint: error.hint };
-  if (error instanceof Error && 'syscall' in error && 'code' in error) {
-    return {
-      code: 'file/system',
-      reason: error.message,
-      hint: 'Check that the folder exists, that you may write to it, and that there is room on the disk',
-    };
-  }
-  return undefined;
 }

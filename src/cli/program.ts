@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { buildCommand } from './commands/build.js';
+import { newCommand } from './commands/new.js';
+import { EXAMPLES } from './examples.js';
+import type { Say } from './words/words.js';
+
+/** The whole command with all its parts, speaking one language. */
+export function bifolio(say: Say, version: string): Command {
+  const program = new Command('bifolio')
+    .description(say('tagline'))
+    .version(version, '-V, --version', say('versionOption'))
+    .helpCommand('help [command]', say('helpCommand'));
+  for (const command of [newCommand(say, version), buildCommand(say)]) {
+    program.addCommand(inOneManner(command, say));
+  }
+  return inOneManner(program, say);
+}
+
+/** Headings, examples and failures are alike in all commands. */
+function inOneManner(command: Command, say: Say): Command {
+  const headings: Readonly<Record<string, string>> = {
+    'Usage:': say('usage'),
+    'Arguments:': say('arguments'),
+    'Options:': say('options'),
+    'Commands:': say('commands'),
+  };
+  const examples = EXAMPLES[command.name()] ?? [];
+  return command
+    .helpOption('-h, --help', say('helpOption'))
+    .configureHelp({
+      styleTitle: (heading) => headings[heading] ?? heading,
+      styleDescriptionText: (text) => text.replace('(default:', `(${say('default')}:`),
+    })
+    .addHelpText(
+      'after',
+      examples.length === 0
+        ? ''
+        : `\n${say('examples')}\n${examples.map((line) => `  ${line}`).join('\n')}`,
+    )
+    .showHelpAfterError()
+    .exitOverride();
+}
