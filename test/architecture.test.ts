@@ -43,10 +43,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
   index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
+  doctor: ['browser', 'fonts', 'model'],
   scaffold: ['diagnostics', 'languages', 'model'],
   cli: [
-    ...['browser', 'build-options', 'config', 'diagnostics', 'index', 'languages', 'model'],
-    ...['pipeline', 'scaffold'],
+    ...['browser', 'build-options', 'config', 'diagnostics', 'doctor', 'index', 'languages'],
+    ...['model', 'pipeline', 'scaffold'],
   ],
 };
 

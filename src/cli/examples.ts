@@ -7,4 +7,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'bifolio new my-bulletin',
     'bifolio new letters --verso zh-Hans --recto en --format A4 --theme quiet --yes',
   ],
+  doctor: ['bifolio doctor', 'bifolio doctor --json'],
+  completion: [
+    'source <(bifolio completion bash)',
+    'bifolio completion zsh > "${fpath[1]}/_bifolio"',
+    'bifolio completion fish > ~/.config/fish/completions/bifolio.fish',
+  ],
 };

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { OutputName } from '../model/config.js';
 import type { Say } from './words/words.js';
 
@@ -6,18 +6,17 @@ export const OUTPUTS: readonly OutputName[] = ['pdf', 'epub', 'html'];
 
 /** Reads names of outputs with commas between them. */
 export function outputsReader(say: Say): (value: string) => OutputName[] {
-  return (value) => value.split(',').map((name) => oneOf(OUTPUTS, name.trim(), say));
+  return (value) =>
+    value.split(',').map((name) => {
+      const output = OUTPUTS.find((known) => known === name.trim());
+      if (output === undefined) {
+        throw new InvalidArgumentError(say('known', { names: OUTPUTS.join(', ') }));
+      }
+      return output;
+    });
 }
 
-/** @throws InvalidArgumentError for a value that is not known */
-export function oneOf<Value extends string>(
-  known: readonly Value[],
-  wanted: string,
-  say: Say,
-): Value {
-  const found = known.find((each) => each === wanted);
-  if (found === undefined) {
-    throw new InvalidArgumentError(say('known', { names: known.join(', ') }));
-  }
-  return found;
+/** An option that takes one of some values, which help and completion show. */
+export function choice(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values);
 }

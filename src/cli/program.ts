@@ -1,8 +1,12 @@
+import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { buildCommand } from './commands/build.js';
+import { doctorCommand } from './commands/doctor.js';
 import { newCommand } from './commands/new.js';
 import { EXAMPLES } from './examples.js';
 import type { Say } from './words/words.js';
+
+const COMPLETION = 'completion';
 
 /** The whole command with all its parts, speaking one language. */
 export function bifolio(say: Say, version: string): Command {
@@ -10,8 +14,13 @@ export function bifolio(say: Say, version: string): Command {
     .description(say('tagline'))
     .version(version, '-V, --version', say('versionOption'))
     .helpCommand('help [command]', say('helpCommand'));
-  for (const command of [newCommand(say, version), buildCommand(say)]) {
+  for (const command of [newCommand(say, version), buildCommand(say), doctorCommand(say)]) {
     program.addCommand(inOneManner(command, say));
+  }
+  tab(program, { completionCommandName: COMPLETION });
+  for (const command of program.commands.filter((each) => each.name() === COMPLETION)) {
+    inOneManner(command.description(say('completion')), say);
+    for (const argument of command.registeredArguments) argument.description = say('shell');
   }
   return inOneManner(program, say);
 }
@@ -29,7 +38,8 @@ function inOneManner(command: Command, say: Say): Command {
     .helpOption('-h, --help', say('helpOption'))
     .configureHelp({
       styleTitle: (heading) => headings[heading] ?? heading,
-      styleDescriptionText: (text) => text.replace('(default:', `(${say('default')}:`),
+      styleDescriptionText: (text) =>
+        text.replace('default:', `${say('default')}:`).replace('choices:', `${say('choices')}:`),
     })
     .addHelpText(
       'after',

@@ -34,7 +34,7 @@ describe('bifolio new', () => {
   it.each([
     [['new', 'x'], /no terminal/],
     [['new', 'x', '-y', '--verso', 'en', '--recto', 'en'], /two languages/],
-    [['new', 'x', '-y', '--verso', 'tlh'], /Known are zh-Hant/],
+    [['new', 'x', '-y', '--verso', 'tlh'], /choices are zh-Hant/],
     [['new'], /missing required argument/],
   ])('exits with 2 and writes nothing: %j', async (args, why) => {
     const { code, stderr } = await bifolio(args, { cwd: folder });

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { BuildOptions } from '../../build-options.js';
 import type { OutputName } from '../../model/config.js';
-import { build } from '../../pipeline.js';
 import { GOOD } from '../exit-codes.js';
 import { resultJson } from '../json-report.js';
 import { OUTPUTS, outputsReader } from '../known-values.js';
@@ -44,6 +43,8 @@ async function run(folder: string, flags: Flags, signal: AbortSignal, say: Say):
     },
   };
   try {
+    // All that makes a book takes its time to load, which help and completion do without.
+    const { build } = await import('../../pipeline.js');
     const result = await build(options);
     progress.clear();
     if (json) console.log(JSON.stringify(resultJson(result, flags.out), null, 2));

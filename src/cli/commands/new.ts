@@ -4,9 +4,9 @@ import { themeNames } from '../../config/themes.js';
 import { defaultTags, knownTags } from '../../languages/registry.js';
 import type { LanguageTag } from '../../model/language.js';
 import { newPublication } from '../../scaffold/new-publication.js';
-import { askForPublication, type Choices } from '../ask-for-publication.js';
+import type { Choices } from '../ask-for-publication.js';
 import { GOOD, WRONG_USE } from '../exit-codes.js';
-import { oneOf } from '../known-values.js';
+import { choice } from '../known-values.js';
 import { reportFailure } from '../report-failure.js';
 import type { Say } from '../words/words.js';
 
@@ -20,15 +20,13 @@ interface Flags {
 
 /** `bifolio new <folder>` */
 export function newCommand(say: Say, version: string): Command {
-  const among = (known: readonly string[]) => (value: string) => oneOf(known, value, say);
-  const [tags, formats, themes] = [knownTags, formatNames, themeNames].map((all) => all.join(', '));
   return new Command('new')
     .description(say('new'))
     .argument('<folder>', say('newFolder'))
-    .option('--verso <language>', say('verso', { tags: tags ?? '' }), among(knownTags))
-    .option('--recto <language>', say('recto', { tags: tags ?? '' }), among(knownTags))
-    .option('--format <format>', say('format', { formats: formats ?? '' }), among(formatNames))
-    .option('--theme <theme>', say('theme', { themes: themes ?? '' }), among(themeNames))
+    .addOption(choice('--verso <language>', say('verso'), knownTags))
+    .addOption(choice('--recto <language>', say('recto'), knownTags))
+    .addOption(choice('--format <format>', say('format'), formatNames))
+    .addOption(choice('--theme <theme>', say('theme'), themeNames))
     .option('-y, --yes', say('yes'))
     .action(async (folder: string, flags: Flags) => {
       process.exitCode = await run(folder, flags, say, version);
@@ -40,8 +38,7 @@ async function run(folder: string, flags: Flags, say: Say, version: string): Pro
     console.error(`error: ${say('cannotAsk')}\n  ${say('cannotAskHint')}`);
     return WRONG_USE;
   }
-  const choices =
-    flags.yes === true ? withDefaults(flags) : await askForPublication(folder, flags, say);
+  const choices = flags.yes === true ? withDefaults(flags) : await asked(folder, flags, say);
   if (choices === undefined) {
     console.error(say('cancelled'));
     return GOOD;
@@ -64,6 +61,11 @@ async function run(folder: string, flags: Flags, say: Say, version: string): Pro
   } catch (error) {
     return reportFailure(error, false);
   }
+}
+
+async function asked(folder: string, flags: Flags, say: Say): Promise<Choices | undefined> {
+  const { askForPublication } = await import('../ask-for-publication.js');
+  return askForPublication(folder, flags, say);
 }
 
 function withDefaults({ verso, recto, format, theme }: Flags): Choices {
