@@ -43,11 +43,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
   index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
+  release: [
+    ...['build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'pipeline', 'stages'],
+  ],
   doctor: ['browser', 'fonts', 'model'],
   scaffold: ['diagnostics', 'languages', 'model'],
   cli: [
     ...['browser', 'build-options', 'config', 'diagnostics', 'doctor', 'index', 'languages'],
-    ...['model', 'pipeline', 'scaffold'],
+    ...['model', 'pipeline', 'release', 'scaffold'],
   ],
 };
 

@@ -7,6 +7,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'bifolio new my-bulletin',
     'bifolio new letters --verso zh-Hans --recto en --format A4 --theme quiet --yes',
   ],
+  release: ['bifolio release', 'bifolio release issues/2026-03 --out out --no-verify'],
   doctor: ['bifolio doctor', 'bifolio doctor --json'],
   completion: [
     'source <(bifolio completion bash)',

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { buildCommand } from './commands/build.js';
 import { doctorCommand } from './commands/doctor.js';
 import { newCommand } from './commands/new.js';
+import { releaseCommand } from './commands/release.js';
 import { EXAMPLES } from './examples.js';
 import type { Say } from './words/words.js';
 
@@ -14,7 +15,12 @@ export function bifolio(say: Say, version: string): Command {
     .description(say('tagline'))
     .version(version, '-V, --version', say('versionOption'))
     .helpCommand('help [command]', say('helpCommand'));
-  for (const command of [newCommand(say, version), buildCommand(say), doctorCommand(say)]) {
+  for (const command of [
+    newCommand(say, version),
+    buildCommand(say),
+    releaseCommand(say),
+    doctorCommand(say),
+  ]) {
     program.addCommand(inOneManner(command, say));
   }
   tab(program, { completionCommandName: COMPLETION });

@@ -20,7 +20,7 @@ export function releaseNotes(
       .map(plain)
       .join(' · ');
   const title = [both(config.title), both(config.number)].filter((part) => part !== '');
-  const lines = [`# ${title.join(' — ')}`, '', `${config.date}`];
+  const lines = [`# ${title.join(' — ')}`, '', config.date];
   const [subtitle, publisher] = [both(config.subtitle), both(config.publisher)];
   if (subtitle !== '') lines.push('', subtitle);
   if (publisher !== '') lines.push('', publisher);

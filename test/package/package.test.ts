@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
+import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -49,6 +51,26 @@ describe('the package for npm', () => {
     const names = await readdir(join(ROOT, 'templates'), { recursive: true, withFileTypes: true });
     const count = names.filter((entry) => entry.isFile()).length;
     expect(packed.files.filter(({ path }) => path.startsWith('templates/'))).toHaveLength(count);
+  });
+
+  it('depends on all that it imports', async () => {
+    const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Readonly<Record<string, string>>;
+    };
+    const needed = new Set<string>();
+    for (const { path } of packed.files.filter((file) => /\.(js|d\.ts)$/.test(file.path))) {
+      const text = await readFile(join(ROOT, path), 'utf8');
+      const { importedFiles } = ts.preProcessFile(text, true, true);
+      for (const { fileName } of importedFiles.filter((each) => !isBuiltin(each.fileName))) {
+        const [scope = '', name = ''] = fileName.split('/');
+        if (!scope.startsWith('.')) needed.add(scope.startsWith('@') ? `${scope}/${name}` : scope);
+      }
+    }
+    const types = (name: string): string => `@types/${name}`;
+    const missing = [...needed].filter(
+      (name) => !(name in dependencies || types(name) in dependencies),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('has no fault that publint knows', async () => {

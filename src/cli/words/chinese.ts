@@ -23,6 +23,9 @@ export const chinese: WordTable = {
   quiet: '只顯示問題',
   built: '共 {pages} 頁，內容完整，兩種語言逐段對應',
 
+  release: '製作要發布的一切：做兩遍並比對，附校驗和、發布說明與可讀的證明',
+  noVerify: '不做第二遍比對',
+
   new: '寫出一份可以著手的完整小出版物',
   newFolder: '新資料夾，或空的資料夾',
   verso: '左頁的語言',

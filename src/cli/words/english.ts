@@ -24,6 +24,9 @@ export const english = {
   quiet: 'print problems only',
   built: '{pages} pages, complete and in step',
 
+  release: 'build everything that is published: twice, with sums, notes and a readable proof',
+  noVerify: 'do not build a second time to compare',
+
   new: 'write a small complete publication to begin with',
   newFolder: 'a new folder, or an empty one',
   verso: 'language of the left pages',
