@@ -5,3 +5,11 @@ export { BrowserError } from './browser/browser-error.js';
 export { alignUnits } from './align/align-units.js';
 export type { Artifact } from './model/artifact.js';
 export type { Completeness, Proof, ProofPage, ProofSpread } from './model/proof.js';
+export {
+  check,
+  type CheckMessage,
+  type CheckOptions,
+  type CheckResult,
+  type MessagePlace,
+} from './checker.js';
+export { release, type ReleaseOptions } from './release/release.js';

@@ -11,6 +11,7 @@ import { readPdf } from './outputs/pdf/read-pdf.js';
 import { align } from './stages/align.js';
 import { assetAddresses, compose } from './stages/compose.js';
 import { chooseSizes } from './stages/design.js';
+import { drawPictures } from './stages/draw-pictures.js';
 import { measure } from './stages/measure.js';
 import { paginate } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
@@ -99,6 +100,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const cover = ebook
       ? (ownCover ?? (await drawCover(pdf ?? (await printCover(page)))))
       : undefined;
+    const pictures = ebook ? await drawPictures(page, assets, assetAddresses(assets)) : assets;
     const press =
       pdf !== undefined && config.press
         ? await printForPress(page, config, articlesFrom)
@@ -114,7 +116,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
     };
     const [epubs, pdfText] = await Promise.all([
-      ebook ? packageEpubs(bulletin, extras, diagnostics) : [],
+      ebook ? packageEpubs({ ...bulletin, assets: pictures }, extras, diagnostics) : [],
       pdf === undefined ? undefined : readPdf(pdf, options.signal),
     ]);
 

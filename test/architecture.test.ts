@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   spread: ['model'],
   prove: ['model'],
   align: ['languages', 'model'],
+  check: ['diagnostics', 'languages', 'model'],
   config: ['diagnostics', 'languages', 'model'],
   publication: ['diagnostics', 'model'],
   edition: ['languages', 'model'],
@@ -28,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'align',
       'browser',
+      'check',
       'config',
       'diagnostics',
       'edition',
@@ -42,15 +44,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   ],
-  index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
+  checker: ['check', 'diagnostics', 'model', 'publication', 'stages'],
+  index: [
+    ...['align', 'browser', 'build-options', 'checker', 'diagnostics', 'model', 'pipeline'],
+    ...['release'],
+  ],
   release: [
-    ...['build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'pipeline', 'stages'],
+    ...[
+      'build-options',
+      'checker',
+      'diagnostics',
+      'furniture',
+      'model',
+      'outputs',
+      'pipeline',
+      'stages',
+    ],
   ],
   doctor: ['browser', 'fonts', 'model'],
   scaffold: ['diagnostics', 'languages', 'model'],
   cli: [
-    ...['browser', 'build-options', 'config', 'diagnostics', 'doctor', 'index', 'languages'],
-    ...['model', 'pipeline', 'release', 'scaffold'],
+    ...['browser', 'build-options', 'checker', 'config', 'diagnostics', 'doctor', 'index'],
+    ...['languages', 'model', 'pipeline', 'release', 'scaffold'],
   ],
 };
 

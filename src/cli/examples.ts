@@ -2,7 +2,7 @@
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   bifolio: ['bifolio new my-bulletin', 'bifolio build issues/2026-03', 'bifolio build --help'],
   build: ['bifolio build', 'bifolio build issues/2026-03 --out out --only pdf,epub'],
-  check: ['bifolio check', 'bifolio check issues/2026-03 --fix'],
+  check: ['bifolio check', 'bifolio check issues/2026-03 --fix --rule en/spelling=off'],
   new: [
     'bifolio new my-bulletin',
     'bifolio new letters --verso zh-Hans --recto en --format A4 --theme quiet --yes',

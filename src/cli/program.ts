@@ -1,6 +1,7 @@
 import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
 import { doctorCommand } from './commands/doctor.js';
 import { newCommand } from './commands/new.js';
 import { releaseCommand } from './commands/release.js';
@@ -18,6 +19,7 @@ export function bifolio(say: Say, version: string): Command {
   for (const command of [
     newCommand(say, version),
     buildCommand(say),
+    checkCommand(say, version),
     releaseCommand(say),
     doctorCommand(say),
   ]) {

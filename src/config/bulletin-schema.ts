@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
+import { checkSchema } from './check-schema.js';
 import { epubSchema } from './epub-schema.js';
 import { isoDate } from './iso-date.js';
 import { localText, text } from './local-text-schema.js';
@@ -75,6 +76,7 @@ const settings = z.strictObject({
   ...pdfSettings,
   ...textSettings,
   epub: epubSchema.prefault({}),
+  check: checkSchema.prefault({}),
 });
 
 /** The shape of `bulletin.yml`, before languages are filled in. */

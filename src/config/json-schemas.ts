@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bulletinSchema } from './bulletin-schema.js';
 import { frontMatterSchema } from './front-matter-schema.js';
-import { BULLETIN_SETTINGS, FRONT_MATTER_KEYS } from './setting-descriptions.js';
+import { glossarySchema } from './glossary-schema.js';
+import { BULLETIN_SETTINGS, FRONT_MATTER_KEYS, GLOSSARY_KEYS } from './setting-descriptions.js';
 
 /** A schema that editors complete and check YAML by. */
 export interface JsonSchemaFile {
@@ -24,6 +25,10 @@ export function jsonSchemas(): readonly JsonSchemaFile[] {
     {
       name: 'front-matter.schema.json',
       schema: described('Front matter of an article', frontMatterSchema, FRONT_MATTER_KEYS),
+    },
+    {
+      name: 'glossary.schema.json',
+      schema: described('glossary.yml', glossarySchema, GLOSSARY_KEYS),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { invalidSetting } from '../diagnostics/problems.js';
 import { isChinese, knownTags, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
+import { checkSettings } from './check-schema.js';
 import { bulletinSchema, type BulletinFile } from './bulletin-schema.js';
 import { epubSettings } from './epub-settings.js';
 import { pageFormatOf } from './page-formats.js';
@@ -94,6 +95,7 @@ export function readConfig(
       ]),
     ),
     epub: epubSettings(file.epub, local),
+    check: checkSettings(file.check),
   };
   for (const [index, mode] of config.epub.modes.entries()) {
     if (knownTags.includes(mode) && ![...tags, conversion?.to].includes(mode)) {

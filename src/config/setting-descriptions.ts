@@ -27,6 +27,7 @@ export const BULLETIN_SETTINGS: Readonly<Record<string, string>> = {
   ruby: 'Readings that are set over the Chinese text',
   readings: 'Words and their syllables, where the dictionary is wrong or knows nothing',
   epub: 'Settings of the EPUB',
+  check: 'Which rules the manuscript is checked by, and how strictly',
 };
 
 /** What an editor shows beside a key of an article's front matter. */
@@ -36,4 +37,10 @@ export const FRONT_MATTER_KEYS: Readonly<Record<string, string>> = {
   photo: 'Who took the photographs',
   translator: 'Who translated it',
   date: 'Day of the article, YYYY-MM-DD',
+};
+
+/** What an editor shows beside a key of `glossary.yml`. */
+export const GLOSSARY_KEYS: Readonly<Record<string, string>> = {
+  terms: 'Terms of the left pages’ language with their renderings, allowed and forbidden',
+  names: 'Names of persons and how they are rendered',
 };

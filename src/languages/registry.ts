@@ -52,6 +52,16 @@ export function isChinese(tag: LanguageTag): boolean {
   return script === 'Hant' || script === 'Hans';
 }
 
+/** Whether a language is written in Traditional Chinese characters. */
+export function isTraditional(tag: LanguageTag): boolean {
+  return findLanguage(tag)?.script === 'Hant';
+}
+
+/** Whether a language is English, for the rules of its spelling. */
+export function isEnglish(tag: LanguageTag): boolean {
+  return tag === english.tag;
+}
+
 /** The languages that the settings for Chinese are for. */
 export const chineseTags: readonly LanguageTag[] = knownTags.filter(isChinese);
 

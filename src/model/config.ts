@@ -1,6 +1,7 @@
 import type { EpubSettings } from './epub.js';
 import type { ByLanguage, LanguageTag, Side } from './language.js';
 import type { PageFormat } from './page-format.js';
+import type { CheckSettings } from './rule.js';
 
 /** What can be built from a publication. */
 export type OutputName = 'pdf' | 'epub' | 'html';
@@ -83,4 +84,5 @@ export interface BulletinConfig {
   /** Words as the edition writes them -> their syllables, which the dictionary does not know. */
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly epub: EpubSettings;
+  readonly check: CheckSettings;
 }

@@ -3,6 +3,7 @@ import { imageSize } from 'image-size';
 import type { Problem } from '../diagnostics/problem.js';
 import { unreadableImage } from '../diagnostics/problems.js';
 import type { Asset } from '../model/bulletin.js';
+import { tiffToPng } from './tiff-to-png.js';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 64 * MEGABYTE;
@@ -49,11 +50,12 @@ export function readAsset(
   } catch {
     return refuse('it is not a picture in a known format, or it is damaged');
   }
+  if (!(size.width > 0 && size.height > 0)) return refuse('it has no size');
+  if (size.width * size.height > MAX_PIXELS) return refuse('it has more than 120 million pixels');
+  if (size.type === 'tiff') return readTiff(source, bytes);
   const mediaType = MEDIA_TYPES[size.type ?? ''];
   if (mediaType === undefined)
     return refuse(`its format (${size.type ?? 'unknown'}) cannot be set`);
-  if (!(size.width > 0 && size.height > 0)) return refuse('it has no size');
-  if (size.width * size.height > MAX_PIXELS) return refuse('it has more than 120 million pixels');
   if (isCutOff(mediaType, bytes)) return refuse('the file is cut off');
   if (mediaType === 'image/svg+xml') {
     const text = new TextDecoder().decode(bytes);
@@ -65,6 +67,16 @@ export function readAsset(
   const turned = (size.orientation ?? 1) >= 5;
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
   return { asset: { hash, mediaType, bytes, width, height } };
+}
+
+/** No browser and no e-reader draws TIFF: what is set is a PNG of the same pixels. */
+function readTiff(source: string, bytes: Uint8Array): { asset: Asset } | { problem: Problem } {
+  try {
+    return readAsset(source, tiffToPng(bytes));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { problem: unreadableImage(source, `this kind of TIFF cannot be read (${why})`) };
+  }
 }
 
 /** Browsers draw as much as there is of a picture that was cut off in copying: say so instead. */

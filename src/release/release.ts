@@ -12,6 +12,7 @@ import { read } from '../stages/read.js';
 import { checkOutput, reportOlder, write } from '../stages/write.js';
 import { billOfMaterials } from './bill-of-materials.js';
 import { changesIn } from './changes.js';
+import { addMessages, checkFirst } from './check-first.js';
 import { installedPackages } from './installed-packages.js';
 import { proofPage } from './proof-page.js';
 import { rebuildElsewhere } from './rebuild-elsewhere.js';
@@ -27,10 +28,10 @@ export interface ReleaseOptions extends BuildOptions {
 const THUMBNAIL_WIDTH = 352;
 
 /**
- * Build a publication and add what a release needs: the readable proof, the bill of materials, the
+ * Check and build a publication, and add what a release needs: the readable proof, the bill of materials, the
  * release notes and the sums. The output folder changes at the very end, when everything stands.
  *
- * @throws as `build`; BuildFailure too if a second build comes out otherwise
+ * @throws as `build`; BuildFailure too if the check finds errors or a second build comes out otherwise
  */
 export async function release(options: ReleaseOptions = {}): Promise<BuildResult> {
   const source = resolve(options.folder ?? 'manuscript');
@@ -38,6 +39,8 @@ export async function release(options: ReleaseOptions = {}): Promise<BuildResult
   const before = new Diagnostics();
   await checkOutput(out, source, before);
   before.stopOnErrors();
+  options.onProgress?.({ stage: 'check' });
+  const messages = await checkFirst(source);
   const work = await mkdtemp(join(tmpdir(), 'bifolio-release-'));
   try {
     const result = await build({ ...options, folder: source, out: join(work, 'first') });
@@ -46,6 +49,7 @@ export async function release(options: ReleaseOptions = {}): Promise<BuildResult
       await compare(result, source, join(work, 'second'), options);
     }
     options.onProgress?.({ stage: 'release' });
+    addMessages(messages, result.diagnostics);
     const artifacts = [...result.artifacts, ...(await accompanying(result, source))];
     const sums = text('SHA256SUMS', 'text/plain', sumsOf(artifacts));
     options.signal?.throwIfAborted();

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,6 +49,34 @@ describe('bifolio release', () => {
       spreads: unknown[];
     };
     expect(page.match(/<img src="data:image\/png;base64,iVBOR/g)).toHaveLength(spreads.length * 2);
+  });
+
+  /** The small publication with one more paragraph on both sides. */
+  const withParagraph = async (name: string, chinese: string, english: string): Promise<string> => {
+    const target = join(folder, name);
+    await cp(SMALL, target, { recursive: true });
+    await appendFile(join(target, '01-one/zh.md'), `\n\n${chinese}\n`);
+    await appendFile(join(target, '01-one/en.md'), `\n\n${english}\n`);
+    return target;
+  };
+
+  it('tells what the check found, in the readable proof too', async () => {
+    const dated = await withParagraph('dated', '工作于今年6月开始。', 'It began in June 2020.');
+    const args = ['release', dated, '--out', join(folder, 'dated-out'), '--only', 'html'];
+    const { code, stderr } = await bifolio([...args, '--no-verify']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('pair/date-agree');
+    expect(await readFile(join(folder, 'dated-out/proof.html'), 'utf8')).toContain(
+      '<code>pair/date-agree</code>',
+    );
+  });
+
+  it('fails where the two languages contradict each other', async () => {
+    const wrong = await withParagraph('wrong', '花了130元。', 'It cost 120 yuan.');
+    const { code, stderr } = await bifolio(['release', wrong, '--out', join(folder, 'none')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('pair/number-agree');
+    expect(stderr).not.toMatch(/^measure$/m);
   });
 
   it('gives the same sums from another folder', async () => {

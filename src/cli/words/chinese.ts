@@ -23,6 +23,14 @@ export const chinese: WordTable = {
   quiet: '只顯示問題',
   built: '共 {pages} 頁，內容完整，兩種語言逐段對應',
 
+  check: '找出稿件的錯誤，以及兩種語言不一致之處',
+  fix: '做可以自動完成的修正',
+  messageFormat: '訊息的輸出格式',
+  rule: '把一條規則設為 {levels}，寫作 id=level；可以重複',
+  record: '把所有譯文記為最新，存入 pairs.lock',
+  repaired: '修正了 {count} 處',
+  noProblems: '沒有發現問題',
+
   release: '製作要發布的一切：做兩遍並比對，附校驗和、發布說明與可讀的證明',
   noVerify: '不做第二遍比對',
 

@@ -24,6 +24,14 @@ export const english = {
   quiet: 'print problems only',
   built: '{pages} pages, complete and in step',
 
+  check: 'find what is wrong in a manuscript, and where its two languages disagree',
+  fix: 'make the mechanical repairs',
+  messageFormat: 'how messages are printed',
+  rule: 'set a rule, given as id=level, to {levels}; may be given again',
+  record: 'record all translations as up to date, in pairs.lock',
+  repaired: 'repairs made: {count}',
+  noProblems: 'no problems found',
+
   release: 'build everything that is published: twice, with sums, notes and a readable proof',
   noVerify: 'do not build a second time to compare',
 

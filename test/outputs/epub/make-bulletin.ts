@@ -98,6 +98,7 @@ export function makeBulletin(
     conversion: undefined,
     ruby: undefined,
     readings: new Map(),
+    check: { beforeBuild: true, rules: new Map(), words: [] },
     epub: {
       modes: ['interleaved'],
       fonts: false,

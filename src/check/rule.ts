@@ -1,0 +1,34 @@
+import type { RuleId, RuleLevel } from '../model/rule.js';
+import type { CheckedIssue } from './checked-issue.js';
+import type { Spot } from './passage.js';
+
+/** A mechanical repair: the text at a place and what is to stand there instead. */
+export interface Edit {
+  readonly at: Spot;
+  /** What must stand there now, or the edit is not made. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Something that a rule has found. */
+export interface Finding {
+  readonly at: Spot;
+  /** What is wrong, with the offending value in quotation marks. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly hint: string;
+  /** The place in the other language that it contradicts: the finding is filed there too. */
+  readonly counterpart?: Spot;
+  /** Where this finding is less, or more, than what the rule mostly finds. */
+  readonly level?: Exclude<RuleLevel, 'off'>;
+  /** All made or none. */
+  readonly edits?: readonly Edit[];
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly level: Exclude<RuleLevel, 'off'>;
+  /** What the rule asks for, in one sentence. */
+  readonly summary: string;
+  readonly check: (issue: CheckedIssue) => readonly Finding[] | Promise<readonly Finding[]>;
+}

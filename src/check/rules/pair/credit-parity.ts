@@ -1,0 +1,62 @@
+import type { CheckedText } from '../../checked-issue.js';
+import type { Spot } from '../../passage.js';
+import type { Finding, Rule } from '../../rule.js';
+
+/**
+ * Authors and photographers are credited in both languages, as many in each. A translator is
+ * credited where the translation is.
+ *
+ * @example found “photo”
+ * zh: ---
+ * zh: title: 題
+ * zh: photo: 滿博
+ * zh: ---
+ * zh:
+ * zh: 正文。
+ * en: ---
+ * en: title: T
+ * en: ---
+ * en:
+ * en: Text.
+ *
+ * @example silent
+ * zh: ---
+ * zh: title: 題
+ * zh: author: 王小明
+ * zh: ---
+ * zh:
+ * zh: 正文。
+ * en: ---
+ * en: title: T
+ * en: author: Wang Xiaoming
+ * en: translator: Agnes
+ * en: ---
+ * en:
+ * en: Text.
+ */
+export const creditParity: Rule = {
+  id: 'pair/credit-parity',
+  level: 'note',
+  summary: 'Authors and photographers are credited in both languages.',
+  check: ({ articles }) =>
+    articles.flatMap(({ texts: { verso, recto } }) =>
+      (['author', 'photo'] as const).flatMap((credit): Finding[] => {
+        const count = (text: CheckedText): number => text.frontMatter[credit].length;
+        if (count(verso) === count(recto)) return [];
+        const [more, less] = count(verso) > count(recto) ? [verso, recto] : [recto, verso];
+        return [
+          {
+            at: lineOf(more, credit),
+            reason: `“${credit}” names ${String(count(more))} here, and ${String(count(less))} in ${less.file.path}`,
+            hint: 'Credit the same people in both languages',
+          },
+        ];
+      }),
+    ),
+};
+
+/** Where a key stands in the front matter. */
+function lineOf({ file }: CheckedText, key: string): Spot {
+  const from = Math.max(0, file.source.search(new RegExp(`^${key}\\s*:`, 'mu')));
+  return { file, from, to: from + key.length };
+}

@@ -1,0 +1,43 @@
+import { isChinese } from '../../../languages/registry.js';
+import type { Side } from '../../../model/language.js';
+import type { BlockPair } from '../../checked-issue.js';
+import { wholePairs } from '../../prose.js';
+import type { Finding, Rule } from '../../rule.js';
+
+/**
+ * What is emphasised in one language is emphasised in the other. Titles of works, which Chinese has
+ * in 《》 and others in italics, do not count.
+ *
+ * @example found “這一點” and “This is”
+ * zh: 這一點**非常**重要。
+ * en: This is very important.
+ *
+ * @example silent
+ * zh: 他讀了《紅樓夢》，**非常**喜歡。
+ * en: He read *Dream of the Red Chamber* and liked it **very** much.
+ */
+export const emphasisParity: Rule = {
+  id: 'pair/emphasis-parity',
+  level: 'note',
+  summary: 'What is emphasised in one language is emphasised in the other.',
+  check: (issue) =>
+    wholePairs(issue).flatMap((pair): Finding[] => {
+      const [verso, recto] = [emphases(pair, 'verso'), emphases(pair, 'recto')];
+      const titles = works(pair, 'verso') + works(pair, 'recto');
+      if (Math.abs(verso - recto) <= titles || verso === recto) return [];
+      return [
+        {
+          at: pair.verso.spot(),
+          counterpart: pair.recto.spot(),
+          reason: `${String(verso)} and ${String(recto)} pieces of text are emphasised`,
+          hint: 'Emphasise the same in both languages',
+        },
+      ];
+    }),
+};
+
+const emphases = (pair: BlockPair, side: Side): number =>
+  pair.blocks[side].reduce((sum, block) => sum + block.emphases, 0);
+
+const works = (pair: BlockPair, side: Side): number =>
+  isChinese(pair[side].language) ? [...pair[side].text.matchAll(/[《〈]/gu)].length : 0;

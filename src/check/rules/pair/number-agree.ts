@@ -1,0 +1,46 @@
+import { chineseAndEnglish, wholePairs } from '../../prose.js';
+import type { Finding, Rule } from '../../rule.js';
+import { contradictions } from '../../contradictions.js';
+
+/**
+ * The two languages name the same numbers, months and ranks. A number is held against all that the
+ * other language says in whatever form: only where each of the two has a number that the other has
+ * not is one of them wrong.
+ *
+ * @example found “十一月” and “October”
+ * zh: 峰會將於十一月舉行。
+ * en: The summit will be held in October.
+ *
+ * @example found “3.5萬” and “36,000”
+ * zh: 約3.5萬人參加了活動。
+ * en: About 36,000 people took part.
+ *
+ * @example found “五” and “six”
+ * zh: 他提出五點建議。
+ * en: He put forward six suggestions.
+ *
+ * @example silent
+ * zh: 第十五次會議有3.5萬人參加，當今世界正經歷百年未有之大變局，他提出五點建議，打擊三股勢力。
+ * en: The 15th meeting had 35,000 participants; in a world of changes unseen in a century he put forward five suggestions to fight the three evil forces.
+ *
+ * @example silent
+ * zh: 「一帶一路」項目今年增長三成，達2.3億元。
+ * en: Belt and Road projects grew by 30 percent this year to 230 million yuan.
+ */
+export const numberAgree: Rule = {
+  id: 'pair/number-agree',
+  level: 'error',
+  summary: 'Both languages name the same numbers, months and ranks.',
+  check: (issue) => {
+    const sides = chineseAndEnglish(issue);
+    if (sides === undefined) return [];
+    return wholePairs(issue).flatMap((pair) =>
+      contradictions(pair, sides).map(({ chinese, english }): Finding => ({
+        at: chinese.spot(),
+        counterpart: english.spot(),
+        reason: `“${chinese.text}” and “${english.text}” do not agree`,
+        hint: 'Look in the original which is right, and correct the other',
+      })),
+    );
+  },
+};

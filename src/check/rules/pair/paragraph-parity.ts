@@ -1,0 +1,47 @@
+import type { CheckedBlock } from '../../checked-issue.js';
+import type { Finding, Rule } from '../../rule.js';
+
+/**
+ * Every paragraph, heading, list item, table and footnote has a counterpart in the other language,
+ * or says with `:::only` that it has none.
+ *
+ * @example found “In the evening”
+ * zh: 會議於9月15日在上海舉行，各方代表出席並發言，就15項議題交換了意見。
+ * zh: 第二天，代表們參觀了3個港口和新建的燈塔，並同200名工人座談。
+ * en: The meeting was held in Shanghai on September 15. All delegates took the floor and exchanged views on 15 topics.
+ * en: In the evening a concert was given in the old opera house by the river, which had been closed to the public for a long time; the audience applauded without end.
+ * en: On the second day the delegates visited 3 ports and the new lighthouse and talked to 200 workers.
+ *
+ * @example silent
+ * zh: 會議在上海舉行。
+ * en: The meeting was held in Shanghai.
+ */
+export const paragraphParity: Rule = {
+  id: 'pair/paragraph-parity',
+  level: 'error',
+  summary: 'A paragraph has a counterpart in the other language.',
+  check: ({ articles }) =>
+    articles.flatMap(({ pairs, texts }) => {
+      // A credit in one language only is usual, and so is a text without any body.
+      const files = { verso: texts.recto.file, recto: texts.verso.file };
+      return pairs.flatMap(({ blocks }): Finding[] => {
+        if (blocks.verso.length > 0 && blocks.recto.length > 0) return [];
+        return [
+          ...blocks.verso.filter(needsCounterpart).map((block) => alone(block, files.verso.path)),
+          ...blocks.recto.filter(needsCounterpart).map((block) => alone(block, files.recto.path)),
+        ];
+      });
+    }),
+};
+
+const needsCounterpart = ({ only, passage }: CheckedBlock): boolean =>
+  !only && /[\p{L}\p{N}]/u.test(passage.text);
+
+function alone({ passage }: CheckedBlock, other: string): Finding {
+  const start = passage.text.trim().slice(0, 24);
+  return {
+    at: passage.spot(),
+    reason: `“${start}${passage.text.length > 24 ? '…' : ''}” has no counterpart in ${other}`,
+    hint: 'Translate it, or say that it has none by :::only around it, or pair it by pins',
+  };
+}

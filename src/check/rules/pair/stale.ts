@@ -1,0 +1,44 @@
+import type { CheckedArticle } from '../../checked-issue.js';
+import { digestOf, type RecordedPair } from '../../recorded-pairs.js';
+import type { Finding, Rule } from '../../rule.js';
+
+/**
+ * A passage is looked at again when its counterpart has changed. What the two were when somebody last
+ * agreed to them stands in `pairs.lock`, which `bifolio check --record` writes; without it the rule
+ * is silent. The examples below have none.
+ *
+ * @example silent
+ * zh: 會議在上海舉行。
+ * en: The meeting was held in Beijing.
+ */
+export const stale: Rule = {
+  id: 'pair/stale',
+  level: 'warning',
+  summary: 'A passage is looked at again when its counterpart has changed.',
+  check: ({ articles, recorded }) =>
+    recorded === undefined
+      ? []
+      : articles.flatMap((article) => changed(article, recorded.get(article.id) ?? [])),
+};
+
+function changed({ pairs }: CheckedArticle, recorded: readonly RecordedPair[]): Finding[] {
+  const known = {
+    verso: new Set(recorded.map(({ verso }) => verso)),
+    recto: new Set(recorded.map(({ recto }) => recto)),
+  };
+  return pairs.flatMap(({ verso, recto }): Finding[] => {
+    const digests = { verso: digestOf(verso), recto: digestOf(recto) };
+    const [isVerso, isRecto] = [known.verso.has(digests.verso), known.recto.has(digests.recto)];
+    // Where both are new, or both are old, they were seen together.
+    if (isVerso === isRecto || verso.text.trim() === '' || recto.text.trim() === '') return [];
+    const [same, other] = isVerso ? [verso, recto] : [recto, verso];
+    return [
+      {
+        at: same.spot(),
+        counterpart: other.spot(),
+        reason: `${other.file.path} has changed here since the two were last recorded, and ${same.file.path} has not`,
+        hint: 'Bring the two in line, then record them: bifolio check --record',
+      },
+    ];
+  });
+}

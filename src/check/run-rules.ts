@@ -1,0 +1,68 @@
+import type { Problem } from '../diagnostics/problem.js';
+import { unknownRule } from '../diagnostics/check-problems.js';
+import { SIDES } from '../model/language.js';
+import type { CheckSettings, RuleId, RuleLevel } from '../model/rule.js';
+import type { CheckedIssue } from './checked-issue.js';
+import type { Spot } from './passage.js';
+import type { Edit, Finding } from './rule.js';
+import { RULES } from './rules.js';
+import { isSilenced, silencesOf } from './silence.js';
+
+/** A finding at one of its places. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly at: Spot;
+  readonly counterpart?: Spot;
+  readonly edits?: readonly Edit[];
+}
+
+/**
+ * Run the rules over an issue. A finding about both languages is filed at its place in each.
+ *
+ * @param least rules whose level is below this one do not run
+ * @returns by file and place
+ */
+export async function runRules(
+  issue: CheckedIssue,
+  levels: CheckSettings['rules'],
+  least: RuleLevel = 'note',
+): Promise<PlacedProblem[]> {
+  const comments = issue.articles.flatMap(({ texts }) =>
+    SIDES.map((side) => silencesOf(texts[side])),
+  );
+  const silences = comments.flatMap((each) => each.silences);
+  const problems: PlacedProblem[] = comments
+    .flatMap((each) => each.unknown)
+    .map(({ at, rule }) => ({ problem: unknownRule(rule), at }));
+  for (const rule of Object.values(RULES)) {
+    const set = levels.get(rule.id);
+    if (RANK[set ?? rule.level] < Math.max(RANK[least], RANK.note)) continue;
+    const findings = await rule.check(issue);
+    for (const finding of findings) {
+      const level = set ?? finding.level ?? rule.level;
+      if (level === 'off' || RANK[level] < RANK[least]) continue;
+      if (!isSilenced(rule.id, finding, silences))
+        problems.push(...placed(rule.id, level, finding));
+    }
+  }
+  return problems.sort(byPlace);
+}
+
+const RANK: Readonly<Record<RuleLevel, number>> = { off: 0, note: 1, warning: 2, error: 3 };
+
+function placed(code: RuleId, severity: Problem['severity'], finding: Finding): PlacedProblem[] {
+  const { at, counterpart, reason, hint, edits } = finding;
+  const problem = { code, severity, reason, hint };
+  const here = { problem, at, ...(edits === undefined ? {} : { edits }) };
+  if (counterpart === undefined) return [here];
+  return [
+    { ...here, counterpart },
+    { problem, at: counterpart, counterpart: at },
+  ];
+}
+
+function byPlace(one: PlacedProblem, other: PlacedProblem): number {
+  const [a, b] = [one.at.file.path, other.at.file.path];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.at.from - other.at.from;
+}

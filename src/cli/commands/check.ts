@@ -1,0 +1,83 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { CheckMessage } from '../../checker.js';
+import { RULE_IDS, RULE_LEVELS, type RuleId, type RuleLevel } from '../../model/rule.js';
+import { GOOD, PROBLEMS } from '../exit-codes.js';
+import { githubFormat } from '../formats/github.js';
+import { prettyFormat } from '../formats/pretty.js';
+import { sarifFormat } from '../formats/sarif.js';
+import { choice } from '../known-values.js';
+import type { Say } from '../words/words.js';
+
+const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Flags {
+  readonly fix?: true;
+  readonly record?: true;
+  readonly format: Format;
+  readonly rule: ReadonlyMap<RuleId, RuleLevel>;
+}
+
+/** `bifolio check [folder]` */
+export function checkCommand(say: Say, version: string): Command {
+  return new Command('check')
+    .description(say('check'))
+    .argument('[folder]', say('folder'), 'manuscript')
+    .option('--fix', say('fix'))
+    .addOption(choice('--format <format>', say('messageFormat'), FORMATS).default('pretty'))
+    .option(
+      '--rule <id=level>',
+      say('rule', { levels: RULE_LEVELS.join(', ') }),
+      readRule(say),
+      new Map<RuleId, RuleLevel>(),
+    )
+    .option('--record', say('record'))
+    .action(async (folder: string, flags: Flags) => {
+      const { fix = false, record = false } = flags;
+      const { check } = await import('../../checker.js');
+      const { messages, fixed } = await check({ folder, fix, record, rules: flags.rule });
+      const text = formatted(messages, flags.format, folder, version);
+      // What people read goes where a build's messages go; what programs read, to them.
+      if (flags.format === 'pretty') {
+        if (fixed > 0) console.error(say('repaired', { count: fixed }));
+        console.error(text === '' ? say('noProblems') : text);
+      } else if (text !== '') console.log(text);
+      process.exitCode = messages.some(({ severity }) => severity === 'error') ? PROBLEMS : GOOD;
+    });
+}
+
+function formatted(
+  messages: readonly CheckMessage[],
+  format: Format,
+  folder: string,
+  version: string,
+): string {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(messages, null, 2);
+    case 'sarif':
+      return sarifFormat(messages, version);
+    case 'github':
+      return githubFormat(messages, folder);
+    case 'pretty':
+      return prettyFormat(messages, process.stderr.isTTY);
+  }
+}
+
+/** Reads a rule and its level, and adds them to those given before. */
+function readRule(
+  say: Say,
+): (value: string, before: ReadonlyMap<RuleId, RuleLevel>) => Map<RuleId, RuleLevel> {
+  return (value, before) => {
+    const [name, wanted] = value.split('=');
+    const rule = RULE_IDS.find((id) => id === name);
+    const level = RULE_LEVELS.find((each) => each === wanted);
+    if (rule === undefined) {
+      throw new InvalidArgumentError(say('known', { names: RULE_IDS.join(', ') }));
+    }
+    if (level === undefined) {
+      throw new InvalidArgumentError(say('known', { names: RULE_LEVELS.join(', ') }));
+    }
+    return new Map([...before, [rule, level]]);
+  };
+}
