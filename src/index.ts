@@ -12,3 +12,4 @@ export {
   type CheckResult,
   type MessagePlace,
 } from './checker.js';
+export { release, type ReleaseOptions } from './release/release.js';

@@ -51,10 +51,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   preview: ['browser', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
   checker: ['check', 'diagnostics', 'model', 'publication', 'stages'],
-  index: ['align', 'browser', 'build-options', 'checker', 'diagnostics', 'model', 'pipeline'],
+  index: [
+    ...['align', 'browser', 'build-options', 'checker', 'diagnostics', 'model', 'pipeline'],
+    ...['release'],
+  ],
+  release: [
+    ...['build-options', 'checker', 'diagnostics', 'furniture', 'model', 'outputs', 'pipeline'],
+    ...['stages'],
+  ],
+  doctor: ['browser', 'fonts', 'model'],
+  scaffold: ['diagnostics', 'languages', 'model'],
   cli: [
-    ...['browser', 'build-options', 'checker', 'diagnostics', 'export', 'import', 'index'],
-    ...['languages', 'model', 'pipeline', 'preview'],
+    ...['browser', 'build-options', 'checker', 'config', 'diagnostics', 'doctor', 'export'],
+    ...['import', 'index', 'languages', 'model', 'pipeline', 'preview', 'release', 'scaffold'],
   ],
 };
 

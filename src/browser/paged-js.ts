@@ -3,12 +3,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-/** The package exports its program only; the bundle and the manifest stand beside it. */
-const PACKAGE = join(require.resolve('pagedjs-cli'), '../..');
+/** The package exports its modules only; the bundle and the manifest stand beside them. */
+const PACKAGE = join(require.resolve('pagedjs'), '../..');
 
-/** Paged.js as pagedjs-cli bundles it, to be run in a page. */
+/**
+ * Paged.js as its package bundles it, to be run in a page. It is the script that pagedjs-cli has;
+ * but that package's installation downloads a browser.
+ */
 export function pagedJsScript(): string {
-  return readFileSync(join(PACKAGE, 'dist/browser.js'), 'utf8');
+  return readFileSync(join(PACKAGE, 'dist/paged.polyfill.js'), 'utf8');
 }
 
 export function pagedJsVersion(): string {

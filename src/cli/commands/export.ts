@@ -3,12 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { BuildFailure, Diagnostics } from '../../diagnostics/diagnostics.js';
 import { nothingToExport } from '../../diagnostics/exchange-problems.js';
-import { readUnits } from '../../export/read-units.js';
-import { tmx } from '../../export/tmx.js';
-import { tsv } from '../../export/tsv.js';
-import { xliff, type XliffVersion } from '../../export/xliff.js';
+import type { PublicationUnits } from '../../export/read-units.js';
+import type { XliffVersion } from '../../export/xliff.js';
 import { GOOD, PROBLEMS } from '../exit-codes.js';
 import { systemFailure } from '../system-failure.js';
+import type { Say } from '../words/words.js';
 
 type Format = 'tmx' | 'xliff' | 'tsv';
 
@@ -22,21 +21,17 @@ const require = createRequire(import.meta.url);
 const { version } = require('../../../package.json') as { version: string };
 
 /** `bifolio export tmx|xliff|tsv [folder]` */
-export function exportCommand(): Command {
+export function exportCommand(say: Say): Command {
   return new Command('export')
-    .description('write the aligned sentences for translators’ tools')
-    .addArgument(
-      new Argument('<format>', 'tmx 1.4, xliff, or tsv').choices(['tmx', 'xliff', 'tsv']),
-    )
-    .argument('[folder]', 'the folder that holds bulletin.yml', 'manuscript')
-    .option('-o, --out <file>', 'the file; standard output if left out', readName)
-    .option('--force', 'replace the file if it is there')
+    .description(say('export'))
+    .addArgument(new Argument('<format>', say('exportFormat')).choices(['tmx', 'xliff', 'tsv']))
+    .argument('[folder]', say('folder'), 'manuscript')
+    .option('-o, --out <file>', say('exportOut'), readName)
+    .option('--force', say('replaceFile'))
     .addOption(
-      new Option('--xliff-version <version>', 'of XLIFF').choices(['1.2', '2.0']).default('2.0'),
-    )
-    .addHelpText(
-      'after',
-      '\nExamples:\n  bifolio export xliff --out issue.xlf\n  bifolio export tsv issues/2026-03 > pairs.tsv',
+      new Option('--xliff-version <version>', say('xliffVersion'))
+        .choices(['1.2', '2.0'])
+        .default('2.0'),
     )
     .action(async (format: Format, folder: string, flags: Flags) => {
       process.exitCode = await run(format, folder, flags);
@@ -50,14 +45,10 @@ function readName(value: string): string {
 
 async function run(format: Format, folder: string, flags: Flags): Promise<number> {
   try {
+    const { readUnits } = await import('../../export/read-units.js');
     const publication = await readUnits(folder);
     showMessages(publication.diagnostics);
-    const text =
-      format === 'tmx'
-        ? tmx(publication, version)
-        : format === 'tsv'
-          ? tsv(publication)
-          : xliff(publication, flags.xliffVersion);
+    const text = await written(format, publication, flags);
     if (text === undefined) {
       const nothing = new Diagnostics();
       nothing.report(folder, nothingToExport());
@@ -75,6 +66,22 @@ async function run(format: Format, folder: string, flags: Flags): Promise<number
     if (known === undefined) throw error;
     console.error(`error ${known.reason}  ${known.code}\n  ${known.hint}`);
     return PROBLEMS;
+  }
+}
+
+/** Loaded only when it is done: help does without. */
+async function written(
+  format: Format,
+  publication: PublicationUnits,
+  flags: Flags,
+): Promise<string | undefined> {
+  switch (format) {
+    case 'tmx':
+      return (await import('../../export/tmx.js')).tmx(publication, version);
+    case 'tsv':
+      return (await import('../../export/tsv.js')).tsv(publication);
+    case 'xliff':
+      return (await import('../../export/xliff.js')).xliff(publication, flags.xliffVersion);
   }
 }
 

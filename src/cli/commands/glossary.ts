@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { glossaryYaml, suggestGlossary } from '../../checker.js';
 import { GOOD, PROBLEMS } from '../exit-codes.js';
 import { prettyFormat } from '../formats/pretty.js';
+import type { Say } from '../words/words.js';
 
 interface Flags {
   readonly least: number;
@@ -9,28 +9,23 @@ interface Flags {
 }
 
 /** `bifolio glossary suggest [folder]` */
-export function glossaryCommand(): Command {
+export function glossaryCommand(say: Say): Command {
   const suggest = new Command('suggest')
-    .description('propose terms from the manuscript itself, with their renderings and counts')
-    .argument('[folder]', 'the folder that holds bulletin.yml', 'manuscript')
-    .option('--least <sentences>', 'how many sentences a term must be in', readCount, 3)
-    .option('--json', 'print the terms as JSON')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  bifolio glossary suggest\n  bifolio glossary suggest --least 5 > manuscript/glossary.yml',
-    )
+    .description(say('suggest'))
+    .argument('[folder]', say('folder'), 'manuscript')
+    .option('--least <sentences>', say('least'), readCount, 3)
+    .option('--json', say('json'))
     .action(async (folder: string, { least, json }: Flags) => {
+      const { glossaryYaml, suggestGlossary } = await import('../../checker.js');
       const { terms, messages } = await suggestGlossary(folder, least);
       const errors = messages.filter(({ severity }) => severity === 'error');
       if (errors.length > 0) console.error(prettyFormat(errors, process.stderr.isTTY));
       else if (json === true) console.log(JSON.stringify(terms, null, 2));
       else if (terms.length > 0) console.log(glossaryYaml(terms));
-      else console.error('no term recurs that the glossary does not list');
+      else console.error(say('noTerms'));
       process.exitCode = errors.length > 0 ? PROBLEMS : GOOD;
     });
-  return new Command('glossary')
-    .description('work on glossary.yml')
-    .addCommand(suggest.exitOverride().showHelpAfterError());
+  return new Command('glossary').description(say('glossary')).addCommand(suggest);
 }
 
 function readCount(value: string): number {

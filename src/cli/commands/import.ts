@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BuildFailure } from '../../diagnostics/diagnostics.js';
-import { putBack, type PutBack } from '../../export/put-back.js';
-import { importManuscript, type ImportOptions } from '../../import/import-manuscript.js';
-import { reportSummary } from '../../import/import-report.js';
+import type { PutBack } from '../../export/put-back.js';
+import type { ImportOptions } from '../../import/import-manuscript.js';
 import { knownTags } from '../../languages/registry.js';
 import { GOOD, PROBLEMS } from '../exit-codes.js';
 import { failureJson, messageJson } from '../json-report.js';
 import { systemFailure } from '../system-failure.js';
+import type { Say } from '../words/words.js';
 
 interface Flags {
   readonly out: string;
@@ -18,26 +18,20 @@ interface Flags {
 }
 
 /** `bifolio import FILE…` */
-export function importCommand(): Command {
+export function importCommand(say: Say): Command {
   return new Command('import')
-    .description(
-      'make a manuscript of raw text, Markdown, HTML or DOCX, or put XLIFF back into one',
-    )
-    .argument('<files...>', 'one file with both languages, or one a language')
-    .option('-o, --out <folder>', 'the manuscript’s folder', 'manuscript')
+    .description(say('import'))
+    .argument('<files...>', say('importFiles'))
+    .option('-o, --out <folder>', say('importOut'), 'manuscript')
     .addOption(
-      new Option('--readings <what>', 'what becomes of readings such as 國(guó)')
+      new Option('--readings <what>', say('readings'))
         .choices(['remove', 'ruby'])
         .default('remove'),
     )
-    .option('--languages <tags>', 'the languages, left page first: zh-Hant,en', readLanguages)
-    .option('--encoding <name>', 'the files’ encoding, if it is not recognised')
-    .option('--force', 'replace a manuscript; it is kept under another name')
-    .option('--json', 'print the report as JSON')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  bifolio import pasted.txt --out issue-4\n  bifolio import zh.docx en.docx\n  bifolio import translated.xlf --out issue-4',
-    )
+    .option('--languages <tags>', say('importLanguages'), readLanguages)
+    .option('--encoding <name>', say('encoding'))
+    .option('--force', say('replaceManuscript'))
+    .option('--json', say('reportJson'))
     .action(async (files: string[], flags: Flags) => {
       process.exitCode = await run(files, flags);
     });
@@ -69,9 +63,12 @@ async function run(files: readonly string[], { json, ...flags }: Flags): Promise
   try {
     const [first = ''] = files;
     if (files.length === 1 && /\.(?:xlf|xliff)$/iu.test(first)) {
+      const { putBack } = await import('../../export/put-back.js');
       showPutBack(await putBack(first, flags.out), json === true);
       return GOOD;
     }
+    const { importManuscript } = await import('../../import/import-manuscript.js');
+    const { reportSummary } = await import('../../import/import-report.js');
     const { summary, log, older } = await importManuscript(options);
     if (json === true) {
       const { changes, questions } = log;

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
-import { preview, type Preview } from '../../preview/preview.js';
+import type { Preview } from '../../preview/preview.js';
 import { PreviewError } from '../../preview/preview-error.js';
 import type { PreviewState } from '../../preview/protocol.js';
 import { GOOD, INTERRUPTED, PROBLEMS } from '../exit-codes.js';
+import type { Say } from '../words/words.js';
 
 interface Flags {
   readonly port?: number;
@@ -11,13 +12,12 @@ interface Flags {
 }
 
 /** `bifolio preview [folder]` */
-export function previewCommand(): Command {
+export function previewCommand(say: Say): Command {
   return new Command('preview')
-    .description('show the spreads in the browser, anew whenever a file is saved')
-    .argument('[folder]', 'the folder that holds bulletin.yml', 'manuscript')
-    .option('-p, --port <number>', 'where to serve; 4870 or any that is free by default', readPort)
-    .option('--open', 'open the page in the browser')
-    .addHelpText('after', '\nExamples:\n  bifolio preview --open\n  bifolio preview issues/2026-03')
+    .description(say('preview'))
+    .argument('[folder]', say('folder'), 'manuscript')
+    .option('-p, --port <number>', say('port'), readPort)
+    .option('--open', say('open'))
     .action(async (folder: string, flags: Flags) => {
       process.exitCode = await run(folder, flags);
     });
@@ -34,6 +34,7 @@ function readPort(value: string): number {
 async function run(folder: string, { port, open }: Flags): Promise<number> {
   let running: Preview;
   try {
+    const { preview } = await import('../../preview/preview.js');
     running = await preview({ folder, ...(port === undefined ? {} : { port }), onState: tell });
   } catch (error) {
     if (!(error instanceof PreviewError)) throw error;

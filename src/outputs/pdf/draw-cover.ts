@@ -1,6 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { encode } from 'fast-png';
 import type { CoverPicture } from '../../model/epub.js';
+import { paperColours } from './paper-colours.js';
 
 /** Shops ask for 1400 px or more on the shorter side. */
 const WIDTH = 1600;
@@ -22,18 +23,9 @@ export async function drawCover(pdf: Uint8Array): Promise<CoverPicture> {
       render: 'bitmap',
     });
     document.destroy();
-    const bytes = encode({ width, height, channels: 3, depth: 8, data: opaque(data) });
+    const bytes = encode({ width, height, channels: 3, depth: 8, data: paperColours(data) });
     return { mediaType: 'image/png', bytes, width, height };
   } finally {
     library.destroy();
   }
-}
-
-/** Four channels to three: paper is not transparent. */
-function opaque(pixels: Uint8Array): Uint8Array {
-  const colours = new Uint8Array((pixels.length / 4) * 3);
-  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
-    colours.set(pixels.subarray(from, from + 3), to);
-  }
-  return colours;
 }

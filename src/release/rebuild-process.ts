@@ -1,0 +1,22 @@
+/* The process behind `rebuildElsewhere`: builds a publication and sends the sums of its files. */
+import { BuildFailure } from '../diagnostics/diagnostics.js';
+import { build } from '../pipeline.js';
+import type { Rebuilding, RebuildOrder } from './rebuild-elsewhere.js';
+import { sha256 } from './sha256.js';
+
+process.once('message', (order: RebuildOrder) => {
+  // The first build was checked.
+  void build({ ...order, check: false })
+    .then(
+      ({ artifacts }): Rebuilding => ({
+        sums: artifacts.map(({ path, bytes }) => [path, sha256(bytes)]),
+      }),
+      (error: unknown): Rebuilding => ({ failure: reasonOf(error) }),
+    )
+    .then((rebuilding) => process.send?.(rebuilding, () => process.exit()));
+});
+
+function reasonOf(error: unknown): string {
+  if (error instanceof BuildFailure) return error.diagnostics.toString();
+  return error instanceof Error ? error.message : String(error);
+}
