@@ -17,6 +17,11 @@ export interface BuildOptions {
   readonly only?: readonly OutputName[];
   /** The browser to make pages with, instead of the one that Bifolio finds. */
   readonly executablePath?: string;
+  /**
+   * Whether finished work is kept in the user's cache folder, and taken from there where nothing
+   * it was made from has changed; not by default. The files are the same with it and without.
+   */
+  readonly cache?: boolean;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Stops the build: the browser is closed and the output folder is as it was. */
   readonly signal?: AbortSignal;

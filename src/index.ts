@@ -1,4 +1,4 @@
-export { build } from './pipeline.js';
+export { build } from './build.js';
 export type { BuildOptions, BuildResult, ProgressEvent } from './build-options.js';
 export { BuildFailure, type Diagnostics } from './diagnostics/diagnostics.js';
 export { BrowserError } from './browser/browser-error.js';

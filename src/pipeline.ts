@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { openBrowser } from './browser/open-browser.js';
-import type { BuildOptions, BuildResult } from './build-options.js';
-import { Diagnostics } from './diagnostics/diagnostics.js';
+import type { BuildOptions } from './build-options.js';
+import type { FinishedBook } from './cache/book-cache.js';
+import type { Diagnostics } from './diagnostics/diagnostics.js';
 import { colophon } from './furniture/colophon.js';
 import { styleSheet } from './furniture/style-sheet.js';
 import type { Bulletin } from './model/bulletin.js';
@@ -19,33 +19,26 @@ import { packageEpubs } from './stages/package.js';
 import { print, printCover, printForPress } from './stages/print.js';
 import { printPages } from './stages/print-pages.js';
 import { prove } from './stages/prove.js';
-import { read } from './stages/read.js';
+import type { Reading } from './stages/read.js';
 import { readCover } from './stages/read-cover.js';
 import { collect } from './stages/collect.js';
 import { typeset } from './stages/typeset.js';
-import { checkOutput, reportOlder, write } from './stages/write.js';
 
 /**
- * Build a publication: the way of the data, top to bottom.
+ * Make the book of a manuscript: the way of the data, top to bottom.
  *
- * Each stage files its problems and goes on as far as it can, so that all are seen at once. The
- * output folder changes only at the very end, when everything stands and is proved.
+ * Each stage files its problems and goes on as far as it can, so that all are seen at once.
  *
+ * @param enter is told of every stage before it begins, and throws if the build is to stop
  * @throws BuildFailure with all problems, if the manuscript has errors; BrowserError if there is
  *   no browser to make pages with; the signal's reason if aborted
  */
-export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const diagnostics = new Diagnostics();
-  const enter = (stage: string): void => {
-    options.onProgress?.({ stage });
-    options.signal?.throwIfAborted();
-  };
-
-  enter('read');
-  const source = resolve(options.folder ?? 'manuscript');
-  const out = resolve(options.out ?? 'dist');
-  const { manuscript, folder, writings } = await read(source, diagnostics);
-  await checkOutput(out, source, diagnostics);
+export async function makeBook(
+  { manuscript, folder, writings }: Reading,
+  options: BuildOptions,
+  enter: (stage: string) => void,
+  diagnostics: Diagnostics,
+): Promise<Omit<FinishedBook, 'reports'>> {
   const { config } = manuscript;
   const outputs = options.only ?? config.outputs;
 
@@ -122,7 +115,6 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const proof = prove({ bulletin, planned, paged, pdf: pdfText, epubs }, diagnostics);
     diagnostics.stopOnErrors();
 
-    enter('write');
     const artifacts = collect({
       config,
       browser,
@@ -133,9 +125,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       epubs,
       html: outputs.includes('html') ? paged.html : undefined,
     });
-    await reportOlder(out, artifacts, diagnostics);
-    await write(out, artifacts);
-    return { artifacts, proof, diagnostics, pages: paged.sheets.length };
+    return { artifacts, proof, pages: paged.sheets.length };
   } catch (error) {
     // A browser that is closed at work fails in words of its own.
     options.signal?.throwIfAborted();

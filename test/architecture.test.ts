@@ -39,11 +39,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['markdown', 'model', 'outputs', 'prove', 'publication', 'spread'],
   ],
   'build-options': ['diagnostics', 'model'],
+  cache: ['browser', 'build-options', 'diagnostics', 'model', 'publication'],
   pipeline: [
-    ...['browser', 'build-options', 'diagnostics', 'furniture', 'model', 'outputs', 'stages'],
+    ...['browser', 'build-options', 'cache', 'diagnostics', 'furniture', 'model', 'outputs'],
+    ...['stages'],
   ],
-  index: ['align', 'browser', 'build-options', 'diagnostics', 'model', 'pipeline'],
-  cli: ['browser', 'build-options', 'diagnostics', 'index', 'model', 'pipeline'],
+  build: ['build-options', 'cache', 'diagnostics', 'model', 'pipeline', 'stages'],
+  index: ['align', 'browser', 'build', 'build-options', 'diagnostics', 'model'],
+  cli: ['browser', 'build', 'build-options', 'cache', 'diagnostics', 'index', 'model'],
 };
 
 /** Types that are not ours which the model is written in. */

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.js';
+import { cleanCommand } from './commands/clean.js';
 import { WRONG_USE } from './exit-codes.js';
 
 const require = createRequire(import.meta.url);
@@ -12,7 +13,8 @@ const program = new Command('bifolio')
   .version(version)
   .showHelpAfterError()
   .exitOverride()
-  .addCommand(buildCommand().exitOverride().showHelpAfterError());
+  .addCommand(buildCommand().exitOverride().showHelpAfterError())
+  .addCommand(cleanCommand().exitOverride().showHelpAfterError());
 
 try {
   await program.parseAsync();

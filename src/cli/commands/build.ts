@@ -3,7 +3,7 @@ import { BrowserError } from '../../browser/browser-error.js';
 import type { BuildOptions } from '../../build-options.js';
 import { BuildFailure } from '../../diagnostics/diagnostics.js';
 import type { OutputName } from '../../model/config.js';
-import { build } from '../../pipeline.js';
+import { build } from '../../build.js';
 import { GOOD, INTERRUPTED, PROBLEMS } from '../exit-codes.js';
 import { Progress } from '../progress.js';
 import { failureJson, messageJson, resultJson } from '../json-report.js';
@@ -13,6 +13,7 @@ interface Flags {
   readonly only?: OutputName[];
   readonly json?: true;
   readonly quiet?: true;
+  readonly cache: boolean;
 }
 
 const OUTPUTS: readonly OutputName[] = ['pdf', 'epub', 'html'];
@@ -24,6 +25,7 @@ export function buildCommand(): Command {
     .argument('[folder]', 'the folder that holds bulletin.yml', 'manuscript')
     .option('-o, --out <folder>', 'where the finished files go', 'dist')
     .option('--only <outputs>', `what to build: ${OUTPUTS.join(',')}`, readOutputs)
+    .option('--no-cache', 'make everything anew, and keep nothing of it for the next time')
     .option('--json', 'print the result as JSON')
     .option('-q, --quiet', 'print problems only')
     .addHelpText(
@@ -57,6 +59,7 @@ async function run(folder: string, flags: Flags): Promise<number> {
     folder,
     out: flags.out,
     ...(flags.only === undefined ? {} : { only: flags.only }),
+    cache: flags.cache,
     signal: controller.signal,
     onProgress: ({ stage }) => {
       progress.show(stage);

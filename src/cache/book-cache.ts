@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import type { BuildOptions } from '../build-options.js';
+import type { Report } from '../diagnostics/diagnostics.js';
+import type { Artifact } from '../model/artifact.js';
+import type { Proof } from '../model/proof.js';
+import { PublicationFolder } from '../publication/publication-folder.js';
+import { toolIdentity } from './tool-identity.js';
+import { WorkCache, workKey } from './work-cache.js';
+
+/** A finished book, with what was said of its manuscript. */
+export interface FinishedBook {
+  readonly artifacts: readonly Artifact[];
+  readonly proof: Proof;
+  readonly pages: number;
+  readonly reports: readonly Report[];
+}
+
+/**
+ * Whole books, by all that they were made from: what was read of the publication, and the tools.
+ *
+ * Which files a publication consists of is known only when it has been read. So the cache keeps,
+ * for each folder and settings, what was asked for; and the book under the answers.
+ */
+export class BookCache {
+  private constructor(
+    readonly work: WorkCache,
+    /** Of the tools that books are made with. */
+    readonly tools: string,
+    private readonly build: string,
+  ) {}
+
+  static async open({ folder, only, executablePath }: BuildOptions): Promise<BookCache | undefined> {
+    const work = await WorkCache.open();
+    if (work === undefined) return undefined;
+    const tools = await toolIdentity(executablePath);
+    const options = JSON.stringify([resolve(folder ?? ''), only ?? null]);
+    return new BookCache(work, tools, workKey('build', tools, options));
+  }
+
+  /** The book that the folder as it stands now would become, if it has been made before. */
+  async recall(path: string): Promise<FinishedBook | undefined> {
+    const questions = (await this.work.recall(this.build)) as readonly string[] | undefined;
+    if (questions === undefined) return undefined;
+    const folder = await PublicationFolder.open(path);
+    const answers = await folder?.look(questions).catch(() => undefined);
+    if (answers === undefined) return undefined;
+    return (await this.work.recall(this.#keyOf(answers))) as FinishedBook | undefined;
+  }
+
+  async keep({ seen }: PublicationFolder, book: FinishedBook): Promise<void> {
+    await this.work.keep(this.#keyOf(seen), book);
+    await this.work.keep(this.build, [...seen.keys()]);
+    await this.work.trim();
+  }
+
+  #keyOf(answers: ReadonlyMap<string, string>): string {
+    return workKey('book', this.build, ...[...answers].map((each) => each.join(' ')).sort());
+  }
+}
