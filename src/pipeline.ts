@@ -1,4 +1,5 @@
 import { openBrowser } from './browser/open-browser.js';
+import { PagePool } from './browser/page-pool.js';
 import type { BuildOptions } from './build-options.js';
 import type { FinishedBook } from './cache/book-cache.js';
 import type { Diagnostics } from './diagnostics/diagnostics.js';
@@ -16,7 +17,7 @@ import { paginate } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
 import { plan } from './stages/plan.js';
 import { packageEpubs } from './stages/package.js';
-import { print, printCover, printForPress } from './stages/print.js';
+import { finishPress, finishPrint } from './stages/print.js';
 import { printPages } from './stages/print-pages.js';
 import { prove } from './stages/prove.js';
 import type { Reading } from './stages/read.js';
@@ -58,12 +59,12 @@ export async function makeBook(
   const book = await typeset(bulletin, diagnostics);
   const browser = await openBrowser(options);
   try {
-    const page = await browser.newPage();
+    const pool = new PagePool(browser);
 
     enter('measure');
     const measureWith = (sections: readonly Section[], css: string) =>
       measure(
-        page,
+        pool,
         sections,
         { fontRules: book.fontRules, css },
         assetAddresses(assets),
@@ -82,21 +83,23 @@ export async function makeBook(
     diagnostics.stopOnErrors();
 
     enter('paginate');
-    const { html, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
-    const paged = await paginate(page, html, diagnostics);
+    const { parts, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
+    const isPrinted = outputs.includes('pdf');
+    const ebook = outputs.includes('epub');
+    const wanted = {
+      pdf: isPrinted,
+      cover: ebook && ownCover === undefined,
+      press: isPrinted && config.press ? config.format.trim : undefined,
+    };
+    const paged = await paginate(pool, parts, wanted, diagnostics);
     diagnostics.stopOnErrors();
+    await browser.close();
 
     enter('print');
-    const pdf = outputs.includes('pdf') ? await print(page, config, articlesFrom) : undefined;
-    const ebook = outputs.includes('epub');
-    const cover = ebook
-      ? (ownCover ?? (await drawCover(pdf ?? (await printCover(page)))))
-      : undefined;
-    const press =
-      pdf !== undefined && config.press
-        ? await printForPress(page, config, articlesFrom)
-        : undefined;
-    await browser.close();
+    const pdf = isPrinted ? await finishPrint(paged.prints, config, articlesFrom) : undefined;
+    const press = wanted.press && (await finishPress(paged.prints, config, articlesFrom));
+    const [{ cover: front } = {}] = paged.prints;
+    const cover = ownCover ?? (front && (await drawCover(front)));
 
     enter('package');
     const fonts = config.epub.fonts ? book.fonts : [];

@@ -5,6 +5,7 @@ import {
   type BlockMeasure,
   type FlowMeasure,
 } from '../browser/in-page/measure-flows.js';
+import type { PagePool } from '../browser/page-pool.js';
 import { renderTemplate } from '../furniture/render-template.js';
 import { pairedBlocks } from '../html/paired-blocks.js';
 import { measureHtml, type SectionSetting } from '../html/section-html.js';
@@ -38,11 +39,19 @@ export interface MeasuredSection {
   readonly notes: Readonly<Record<Side, ReadonlyMap<number, number>>>;
 }
 
+interface Styles {
+  readonly fontRules: string;
+  readonly css: string;
+}
+
 const PT_PER_PX = 0.75;
 /** Title blocks take whole steps of this part of a page, the same on both sides. */
 const TITLE_STEP = 1 / 8;
 /** The least white between a title and its text, pt on the default format. */
 const TITLE_GAP = 18;
+
+/** So many segments are measured at a time, and what is left of a section. */
+const PART = 1500;
 
 /**
  * Lay every section's flows out in the browser, with the fonts and widths of the pages, and read
@@ -51,9 +60,44 @@ const TITLE_GAP = 18;
  * @param area the type area of a page
  */
 export async function measure(
+  pool: PagePool,
+  sections: readonly Section[],
+  styles: Styles,
+  addressOf: SectionSetting['addressOf'],
+  area: TypeArea,
+): Promise<MeasuredSection[]> {
+  const parts = partsOf(sections, Math.ceil(sections.reduce(addSegments, 0) / pool.size));
+  const measured = await Promise.all(
+    parts.map((part) => pool.run((page) => measurePart(page, part, styles, addressOf, area))),
+  );
+  return measured.flat();
+}
+
+const addSegments = (sum: number, { flows }: Section): number =>
+  SIDES.flatMap((side) => flows[side].blocks).reduce(
+    (count, { segments }) => count + segments.length,
+    sum,
+  );
+
+/** Runs of sections that are laid out together: no more than `share` each, if that is enough. */
+function partsOf(sections: readonly Section[], share: number): Section[][] {
+  const parts: Section[][] = [];
+  let size = Infinity;
+  for (const section of sections) {
+    if (size >= Math.min(PART, share)) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(section);
+    size = addSegments(size, section);
+  }
+  return parts;
+}
+
+async function measurePart(
   page: Page,
   sections: readonly Section[],
-  styles: { readonly fontRules: string; readonly css: string },
+  styles: Styles,
   addressOf: SectionSetting['addressOf'],
   area: TypeArea,
 ): Promise<MeasuredSection[]> {
@@ -71,6 +115,7 @@ export async function measure(
     // Every flow names its own language.
     language: '',
     title: '',
+    hidden: false,
     ...styles,
     pages: flows.join('\n'),
   });

@@ -115,5 +115,16 @@ export function labelStructure(prefix: string): SheetsText {
   const hasOwnHyphens = [...document.querySelectorAll('.page')].some((page) =>
     page.textContent.includes('\u2010'),
   );
-  return { headings, hasOwnHyphens };
+  // In its own document a link finds its target; here what is on other sheets needs a stand-in.
+  const targets = [...document.querySelectorAll<HTMLAnchorElement>('.page a[href^="#"]')]
+    .map((link) => decodeURIComponent((link.getAttribute('href') ?? '').slice(1)))
+    .filter((id) => document.getElementById(id) === null);
+  const standIns = [...new Set(targets)];
+  for (const id of standIns) {
+    const stand = document.createElement('span');
+    stand.id = id;
+    stand.style.position = 'absolute';
+    document.querySelector('.pagedjs_page')?.append(stand);
+  }
+  return { headings, hasOwnHyphens, standIns };
 }

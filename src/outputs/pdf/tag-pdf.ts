@@ -29,7 +29,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 export async function tagPdf(
   pdf: PDFDocument,
   order: ReadingOrder,
-  { headings, hasOwnHyphens }: SheetsText,
+  { headings, hasOwnHyphens }: Pick<SheetsText, 'headings' | 'hasOwnHyphens'>,
 ): Promise<void> {
   const printed = readStructure(pdf, takeBookmarks(pdf, headings));
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
