@@ -1,11 +1,14 @@
+import type { PagePool } from './browser/page-pool.js';
 import type { Diagnostics } from './diagnostics/diagnostics.js';
 import type { Artifact } from './model/artifact.js';
 import type { OutputName } from './model/config.js';
 import type { Proof } from './model/proof.js';
 
-/** A stage that a build has entered. */
+/** A stage that a build has entered, or how far it has come in it. */
 export interface ProgressEvent {
   readonly stage: string;
+  /** How many pages are set, of how many. */
+  readonly pages?: { readonly done: number; readonly total: number };
 }
 
 export interface BuildOptions {
@@ -22,6 +25,8 @@ export interface BuildOptions {
    * it was made from has changed; not by default. The files are the same with it and without.
    */
   readonly cache?: boolean;
+  /** A browser to make pages with that other builds use too; it stays open. */
+  readonly pool?: PagePool;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Stops the build: the browser is closed and the output folder is as it was. */
   readonly signal?: AbortSignal;

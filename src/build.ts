@@ -33,7 +33,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       import('./pipeline.js'),
     ]);
     const reading = await read(folder, diagnostics);
-    const made = await makeBook(reading, options, enter, diagnostics);
+    const made = await makeBook(reading, { ...options, enter, work: cache?.work }, diagnostics);
     book = { ...made, reports: diagnostics.reports };
     await cache?.keep(reading.folder, book);
   } else {

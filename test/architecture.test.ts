@@ -28,6 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'align',
       'browser',
+      'build-options',
+      'cache',
       'config',
       'diagnostics',
       'edition',
@@ -38,15 +40,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['markdown', 'model', 'outputs', 'prove', 'publication', 'spread'],
   ],
-  'build-options': ['diagnostics', 'model'],
+  'build-options': ['browser', 'diagnostics', 'model'],
   cache: ['browser', 'build-options', 'diagnostics', 'model', 'publication'],
   pipeline: [
     ...['browser', 'build-options', 'cache', 'diagnostics', 'furniture', 'model', 'outputs'],
     ...['stages'],
   ],
   build: ['build-options', 'cache', 'diagnostics', 'model', 'pipeline', 'stages'],
-  index: ['align', 'browser', 'build', 'build-options', 'diagnostics', 'model'],
-  cli: ['browser', 'build', 'build-options', 'cache', 'diagnostics', 'index', 'model'],
+  'build-many': ['browser', 'build', 'build-options', 'diagnostics'],
+  index: ['align', 'browser', 'build', 'build-many', 'build-options', 'diagnostics', 'model'],
+  cli: ['browser', 'build', 'build-many', 'build-options', 'cache', 'diagnostics', 'model'],
 };
 
 /** Types that are not ours which the model is written in. */

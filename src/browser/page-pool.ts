@@ -1,41 +1,57 @@
 import { availableParallelism } from 'node:os';
 import type { Page } from 'puppeteer-core';
-import type { BrowserSession } from './open-browser.js';
+import { openBrowser } from './open-browser.js';
+import type { BrowserSession, OpenBrowserOptions } from './open-browser.js';
 
 /** More pages than this gain little and take memory: each may hold a hundred sheets. */
 const MOST_PAGES = 4;
 
-/** Pages of a browser, each with a process of its own, that take up work as they are free. */
+/**
+ * A browser with some pages, each with a process of its own, that take up work as they are free.
+ * The browser starts at once, while other work is done.
+ */
 export class PagePool {
+  /** Rejects with what `openBrowser` throws. */
+  readonly browser: Promise<BrowserSession>;
   readonly #free: Page[] = [];
-  readonly #waiting: ((page: Page) => void)[] = [];
-  #opened = 0;
+  readonly #waiting: (() => void)[] = [];
+  #inUse = 0;
 
   /** @param size as many pages as the machine has processors, if left out */
   constructor(
-    private readonly browser: BrowserSession,
+    options: OpenBrowserOptions = {},
     readonly size = Math.min(availableParallelism(), MOST_PAGES),
-  ) {}
+  ) {
+    this.browser = openBrowser(options);
+    // Who asks for it hears of it.
+    this.browser.catch(() => undefined);
+  }
 
   /** Do a piece of work with a page that nobody else uses meanwhile, as soon as there is one. */
   async run<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    const page = await this.#take();
+    const browser = await this.browser;
+    while (this.#inUse >= this.size) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    this.#inUse++;
+    let page: Page | undefined;
     try {
-      return await work(page);
+      page = this.#free.pop() ?? (await browser.newPage());
+      const result = await work(page);
+      this.#free.push(page);
+      return result;
+    } catch (error) {
+      // Nobody knows what state it is in.
+      void page?.close().catch(() => undefined);
+      throw error;
     } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free.push(page);
-      else next(page);
+      this.#inUse--;
+      this.#waiting.shift()?.();
     }
   }
 
-  #take(): Promise<Page> {
-    const free = this.#free.pop();
-    if (free !== undefined) return Promise.resolve(free);
-    if (this.#opened < this.size) {
-      this.#opened++;
-      return this.browser.newPage();
-    }
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  /** Ends the browser; may be called again. */
+  async close(): Promise<void> {
+    await (await this.browser.catch(() => undefined))?.close();
   }
 }

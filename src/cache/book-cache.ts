@@ -5,7 +5,7 @@ import type { Artifact } from '../model/artifact.js';
 import type { Proof } from '../model/proof.js';
 import { PublicationFolder } from '../publication/publication-folder.js';
 import { toolIdentity } from './tool-identity.js';
-import { WorkCache, workKey } from './work-cache.js';
+import { WorkCache } from './work-cache.js';
 
 /** A finished book, with what was said of its manuscript. */
 export interface FinishedBook {
@@ -24,22 +24,23 @@ export interface FinishedBook {
 export class BookCache {
   private constructor(
     readonly work: WorkCache,
-    /** Of the tools that books are made with. */
-    readonly tools: string,
-    private readonly build: string,
+    /** The key of what was asked for. */
+    private readonly questions: string,
   ) {}
 
-  static async open({ folder, only, executablePath }: BuildOptions): Promise<BookCache | undefined> {
-    const work = await WorkCache.open();
-    if (work === undefined) return undefined;
-    const tools = await toolIdentity(executablePath);
+  static async open({
+    folder,
+    only,
+    executablePath,
+  }: BuildOptions): Promise<BookCache | undefined> {
+    const work = await WorkCache.open(await toolIdentity(executablePath));
     const options = JSON.stringify([resolve(folder ?? ''), only ?? null]);
-    return new BookCache(work, tools, workKey('build', tools, options));
+    return work && new BookCache(work, work.key('questions', options));
   }
 
   /** The book that the folder as it stands now would become, if it has been made before. */
   async recall(path: string): Promise<FinishedBook | undefined> {
-    const questions = (await this.work.recall(this.build)) as readonly string[] | undefined;
+    const questions = (await this.work.recall(this.questions)) as readonly string[] | undefined;
     if (questions === undefined) return undefined;
     const folder = await PublicationFolder.open(path);
     const answers = await folder?.look(questions).catch(() => undefined);
@@ -49,11 +50,15 @@ export class BookCache {
 
   async keep({ seen }: PublicationFolder, book: FinishedBook): Promise<void> {
     await this.work.keep(this.#keyOf(seen), book);
-    await this.work.keep(this.build, [...seen.keys()]);
+    await this.work.keep(this.questions, [...seen.keys()]);
     await this.work.trim();
   }
 
   #keyOf(answers: ReadonlyMap<string, string>): string {
-    return workKey('book', this.build, ...[...answers].map((each) => each.join(' ')).sort());
+    return this.work.key(
+      'book',
+      this.questions,
+      ...[...answers].map((each) => each.join(' ')).sort(),
+    );
   }
 }

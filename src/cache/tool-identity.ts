@@ -37,7 +37,9 @@ async function folderContent(folder: string): Promise<string> {
     .sort();
   const digests = await Promise.all(
     paths.map(async (path) => {
-      const digest = createHash('sha256').update(await readFile(path)).digest('hex');
+      const digest = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex');
       return `${path.slice(folder.length)} ${digest}`;
     }),
   );

@@ -1,6 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, lstat, mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { userCacheFolder } from '../browser/user-cache-folder.js';
@@ -17,14 +27,18 @@ const SEAL = 32;
  * cannot be written is not kept. So a build with it is a build without it, only sooner.
  */
 export class WorkCache {
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly tools: string,
+  ) {}
 
   /**
+   * @param tools names all that everything is made with; it is part of every key
    * @param folder by default in the user's cache folder
    * @returns undefined where there can be no folder that belongs to the user alone: what others
    *   may write to is not to be believed
    */
-  static async open(folder = workFolder()): Promise<WorkCache | undefined> {
+  static async open(tools: string, folder = workFolder()): Promise<WorkCache | undefined> {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const found = await lstat(folder);
@@ -33,13 +47,21 @@ export class WorkCache {
         if (found.uid !== process.getuid()) return undefined;
         if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
       }
-      return new WorkCache(folder);
+      return new WorkCache(folder, tools);
     } catch {
       return undefined;
     }
   }
 
-  /** What was kept under a key; the caller knows its type, which belongs into the key. */
+  /** A key for what is made with the tools from these parts alone; the first says what it is. */
+  key(...parts: readonly (string | Uint8Array)[]): string {
+    const hash = createHash('sha256').update(this.tools);
+    // With its length before it, no part can pass for the end of another.
+    for (const part of parts) hash.update(` ${String(part.length)} `).update(part);
+    return hash.digest('hex');
+  }
+
+  /** What was kept under a key; the key says of what type it is. */
   async recall(key: string): Promise<unknown> {
     const path = join(this.folder, key);
     try {
@@ -82,20 +104,13 @@ export class WorkCache {
     for (const { path, size, used, isPart } of files.sort((a, b) => b.used - a.used)) {
       room -= size;
       const isAbandoned = isPart && Date.now() - used > ABANDONED;
-      if (isAbandoned || (room < 0 && !isPart)) await rm(path, { force: true }).catch(() => undefined);
+      if (isAbandoned || (room < 0 && !isPart))
+        await rm(path, { force: true }).catch(() => undefined);
     }
   }
 }
 
 /** Where finished work is kept: beside the browser, in the user's cache folder. */
 export const workFolder = (): string => join(userCacheFolder(), 'work');
-
-/** A key for what is made from these parts alone. */
-export function workKey(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  // With its length before it, no part can pass for the end of another.
-  for (const part of parts) hash.update(`${String(part.length)} `).update(part);
-  return hash.digest('hex');
-}
 
 const sealOf = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();

@@ -21,6 +21,8 @@ export interface ComposedPart {
   readonly html: string;
   /** The number of its first page. If it is a verso, an empty page stands before it. */
   readonly first: number;
+  /** How many pages it has. */
+  readonly pages: number;
 }
 
 /**
@@ -75,7 +77,7 @@ export function compose(
       css,
       pages: [...(first % 2 === 0 ? [BLANK] : []), ...pages].join('\n'),
     });
-    return { html, first };
+    return { html, first, pages: pages.length };
   });
   const firstArticle = planned.find(({ section }) => section.kind === 'article');
   return { parts, articlesFrom: starts.get(firstArticle?.section.id ?? '') ?? FIRST_VERSO };

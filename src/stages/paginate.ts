@@ -10,6 +10,8 @@ import type { PagePool } from '../browser/page-pool.js';
 import { settlePages } from '../browser/in-page/settle-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pageMismatch } from '../diagnostics/problems.js';
+import type { ProgressEvent } from '../build-options.js';
+import type { WorkCache } from '../cache/work-cache.js';
 import type { ComposedPart } from './compose.js';
 import { printPart, type PartPrints, type Prints } from './print-part.js';
 
@@ -25,7 +27,7 @@ export interface PagedBook {
 }
 
 /** What became of one part. */
-interface PagedPart {
+export interface PagedPart {
   /** Of the first part, the document as it was loaded. */
   readonly shell: string;
   /** Its pages as HTML, as they stand on the sheets. */
@@ -41,24 +43,66 @@ interface Mismatch {
   readonly why: string;
 }
 
+export interface SettingOptions {
+  /** What is to be printed of the sheets. */
+  readonly wanted: Prints;
+  /** Parts that were set before are taken from there. */
+  readonly work: WorkCache | undefined;
+  readonly onProgress?: (event: ProgressEvent) => void;
+}
+
 const MOST_MISMATCHES = 5;
 
 /**
  * Load the planned pages, let Paged.js make sheets of them, verify that each sheet is the page
  * that was planned, and print them: part by part, as many at a time as there are pages of the
- * browser. A page that came out otherwise is an error: nothing of its part is printed.
+ * browser. Of a part with a page that came out otherwise, nothing is printed.
  *
- * @param wanted what is to be printed of the sheets
+ * @returns what becomes of each part; the first is begun first
  */
-export async function paginate(
+export function setParts(
   pool: PagePool,
   parts: readonly ComposedPart[],
+  { wanted, work, onProgress }: SettingOptions,
+): Promise<PagedPart>[] {
+  const total = parts.reduce((sum, { pages }) => sum + pages, 0);
+  let done = 0;
+  return parts.map((part) => {
+    const setting = recallOrSet(part, wanted, work, () =>
+      pool.run((page) => makePart(page, part, wanted)),
+    );
+    // Who waits for all of them hears of the first that fails.
+    setting.then(
+      () => {
+        done += part.pages;
+        onProgress?.({ stage: 'paginate', pages: { done, total } });
+      },
+      () => undefined,
+    );
+    return setting;
+  });
+}
+
+async function recallOrSet(
+  { html, first }: ComposedPart,
   wanted: Prints,
+  work: WorkCache | undefined,
+  set: () => Promise<PagedPart>,
+): Promise<PagedPart> {
+  const key = work?.key('part', html, JSON.stringify([first, wanted]));
+  const known = key && ((await work?.recall(key)) as PagedPart | undefined);
+  if (known) return known;
+  const part = await set();
+  if (key && part.mismatches.length === 0) await work?.keep(key, part);
+  return part;
+}
+
+/** Put the parts together; a page that came out otherwise than planned is an error. */
+export async function paginate(
+  parts: readonly Promise<PagedPart>[],
   diagnostics: Diagnostics,
 ): Promise<PagedBook> {
-  const made = await Promise.all(
-    parts.map((part) => pool.run((page) => makePart(page, part, wanted))),
-  );
+  const made = await Promise.all(parts);
   // A page out of place puts all after it out of place: the first few say enough.
   for (const { page, why } of made.flatMap((part) => part.mismatches).slice(0, MOST_MISMATCHES)) {
     diagnostics.report('bulletin.html', pageMismatch(page, why));
@@ -74,7 +118,11 @@ export async function paginate(
   };
 }
 
-async function makePart(page: Page, { html, first }: ComposedPart, wanted: Prints): Promise<PagedPart> {
+async function makePart(
+  page: Page,
+  { html, first }: ComposedPart,
+  wanted: Prints,
+): Promise<PagedPart> {
   await page.setContent(html, { waitUntil: 'load' });
   const pages = await page.evaluate(readPages);
   const shell = first === 1 ? await page.content() : '';

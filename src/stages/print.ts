@@ -5,6 +5,7 @@ import { drawCover } from '../outputs/pdf/draw-cover.js';
 import { finishPdf, trimPdf } from '../outputs/pdf/finish-pdf.js';
 import type { PdfDetails } from '../outputs/pdf/pdf-details.js';
 import { pressPdf } from '../outputs/pdf/press/press-pdf.js';
+import type { PagedPart } from './paginate.js';
 import type { PartPrints } from './print-part.js';
 
 /** mm to pt. */
@@ -34,10 +35,11 @@ export function finishPrint(
 
 /** The picture of an EPUB's cover: the first sheet, as it was printed alone. */
 export async function coverPicture(
-  print: Uint8Array,
+  [first]: readonly Promise<PagedPart>[],
   config: BulletinConfig,
-): Promise<CoverPicture> {
-  return drawCover(await trimPdf(print, detailsOf(config, 0)));
+): Promise<CoverPicture | undefined> {
+  const print = (await first)?.prints.cover;
+  return print && drawCover(await trimPdf(print, detailsOf(config, 0)));
 }
 
 /** Make the file for the printer of what was printed with room for the bleed. */

@@ -53,7 +53,9 @@ export async function reportOlder(
 async function listedFiles(manifest: string): Promise<string[]> {
   try {
     const { files } = JSON.parse(await readFile(manifest, 'utf8')) as { files: unknown[] };
-    return files.map((file) => (file as { path: unknown }).path).filter((path) => typeof path === 'string');
+    return files
+      .map((file) => (file as { path: unknown }).path)
+      .filter((path) => typeof path === 'string');
   } catch {
     return [];
   }

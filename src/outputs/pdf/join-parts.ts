@@ -133,7 +133,10 @@ function addElements(pdf: PDFDocument, other: PDFDocument, adopter: Adopter): vo
   const [own, foreign] = [tree(pdf), tree(other)];
   const [top, otherTop] = [own, foreign].map((each) => each?.get(name('K')));
   if (own === undefined || foreign === undefined) return;
-  adopter.identify(other.catalog.get(name('StructTreeRoot')), pdf.catalog.get(name('StructTreeRoot')));
+  adopter.identify(
+    other.catalog.get(name('StructTreeRoot')),
+    pdf.catalog.get(name('StructTreeRoot')),
+  );
   adopter.identify(otherTop, top);
   // Both have one element at the top, the document.
   const kids = own.lookup(name('K'), PDFDict).lookup(name('K'), PDFArray);

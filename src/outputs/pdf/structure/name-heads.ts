@@ -25,9 +25,10 @@ export function nameHeads(root: StructureNode): void {
       const heads = attributes?.get('Headers');
       if (attributes === undefined || heads === undefined) continue;
       const found = namesIn(heads).map((id) => names.get(id));
-      const isWhole = heads instanceof PDFArray && heads.size() === found.length && found.length > 0;
+      const isWhole =
+        heads instanceof PDFArray && heads.size() === found.length && found.length > 0;
       if (isWhole && found.every((each) => each !== undefined)) {
-        for (const [index, each] of found.entries()) heads.set(index, PDFString.of(each ?? ''));
+        for (const [index, each] of found.entries()) heads.set(index, PDFString.of(each));
       } else attributes.delete('Headers');
     }
   });

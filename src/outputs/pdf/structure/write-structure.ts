@@ -1,11 +1,4 @@
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { nameHeads } from './name-heads.js';
 import { isElement } from './structure-node.js';
