@@ -21,10 +21,11 @@ export interface BuildOptions {
   /** The browser to make pages with, instead of the one that Bifolio finds. */
   readonly executablePath?: string;
   /**
-   * Whether finished work is kept in the user's cache folder, and taken from there where nothing
-   * it was made from has changed; not by default. The files are the same with it and without.
+   * Whether finished work is kept, in the user's cache folder or the one that is named, and taken
+   * from there where nothing it was made from has changed; not by default. The files are the same
+   * with it and without.
    */
-  readonly cache?: boolean;
+  readonly cache?: boolean | string;
   /** A browser to make pages with that other builds use too; it stays open. */
   readonly pool?: PagePool;
   readonly onProgress?: (event: ProgressEvent) => void;

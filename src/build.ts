@@ -24,7 +24,8 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const folder = resolve(options.folder ?? 'manuscript');
   const out = resolve(options.out ?? 'dist');
   await checkOutput(out, folder, diagnostics);
-  const cache = options.cache === true ? await BookCache.open({ ...options, folder }) : undefined;
+  const { cache: kept = false } = options;
+  const cache = kept === false ? undefined : await BookCache.open({ ...options, folder });
   let book = diagnostics.failed ? undefined : await cache?.recall(folder);
   if (book === undefined) {
     // Loaded only now: an unchanged build needs none of it, and it takes a while.

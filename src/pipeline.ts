@@ -63,7 +63,7 @@ export async function makeBook(
     diagnostics.stopOnErrors();
 
     enter('typeset');
-    const book = await typeset(bulletin, diagnostics);
+    const book = await typeset(bulletin, diagnostics, work);
 
     enter('measure');
     const measureWith = (sections: readonly Section[], css: string) =>

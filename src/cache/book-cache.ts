@@ -32,8 +32,12 @@ export class BookCache {
     folder,
     only,
     executablePath,
+    cache,
   }: BuildOptions): Promise<BookCache | undefined> {
-    const work = await WorkCache.open(await toolIdentity(executablePath));
+    const work = await WorkCache.open(
+      await toolIdentity(executablePath),
+      typeof cache === 'string' ? cache : undefined,
+    );
     const options = JSON.stringify([resolve(folder ?? ''), only ?? null]);
     return work && new BookCache(work, work.key('questions', options));
   }

@@ -77,6 +77,15 @@ export class WorkCache {
     }
   }
 
+  /** What was kept under a key, or what is made now and kept. */
+  async remember<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = (await this.recall(key)) as T | undefined;
+    if (known !== undefined) return known;
+    const made = await make();
+    await this.keep(key, made);
+    return made;
+  }
+
   /** Keep a value of plain objects, arrays, maps, texts, numbers and bytes. */
   async keep(key: string, value: unknown): Promise<void> {
     const temporary = join(this.folder, `${key}.${randomUUID()}`);

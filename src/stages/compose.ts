@@ -23,6 +23,8 @@ export interface ComposedPart {
   readonly first: number;
   /** How many pages it has. */
   readonly pages: number;
+  /** What links in other parts say that lead into this one: `#id`, as it is written in HTML. */
+  readonly linked: readonly string[];
 }
 
 /**
@@ -67,7 +69,8 @@ export function compose(
     config.title.get(config.languages.verso),
     config.title.get(config.languages.recto),
   ].join(' · ');
-  const parts = runs.map(({ first, pages }) => {
+  const links = runs.map(({ pages }) => linksIn(pages));
+  const parts = runs.map(({ first, pages }, index): ComposedPart => {
     const html = renderTemplate('print/document.html.ejs', {
       language: config.languages.verso,
       title,
@@ -77,10 +80,24 @@ export function compose(
       css,
       pages: [...(first % 2 === 0 ? [BLANK] : []), ...pages].join('\n'),
     });
-    return { html, first, pages: pages.length };
+    const others = links.filter((_, other) => other !== index).flat();
+    const linked = [...new Set(others)].filter((link) => html.includes(`id="${idOf(link)}"`));
+    return { html, first, pages: pages.length, linked };
   });
   const firstArticle = planned.find(({ section }) => section.kind === 'article');
   return { parts, articlesFrom: starts.get(firstArticle?.section.id ?? '') ?? FIRST_VERSO };
+}
+
+/** The addresses of links to places in the book. */
+const linksIn = (pages: readonly string[]): string[] =>
+  pages.flatMap((page) => [...page.matchAll(/ href="(#[^"]*)"/g)].map(([, link = '']) => link));
+
+function idOf(link: string): string {
+  try {
+    return decodeURIComponent(link.slice(1));
+  } catch {
+    return link.slice(1);
+  }
 }
 
 /** The contents anew, now that the folios are known; its rows take the room they took before. */

@@ -84,12 +84,12 @@ export function setParts(
 }
 
 async function recallOrSet(
-  { html, first }: ComposedPart,
+  { html, first, linked }: ComposedPart,
   wanted: Prints,
   work: WorkCache | undefined,
   set: () => Promise<PagedPart>,
 ): Promise<PagedPart> {
-  const key = work?.key('part', html, JSON.stringify([first, wanted]));
+  const key = work?.key('part', html, JSON.stringify([first, linked, wanted]));
   const known = key && ((await work?.recall(key)) as PagedPart | undefined);
   if (known) return known;
   const part = await set();
@@ -118,11 +118,8 @@ export async function paginate(
   };
 }
 
-async function makePart(
-  page: Page,
-  { html, first }: ComposedPart,
-  wanted: Prints,
-): Promise<PagedPart> {
+async function makePart(page: Page, part: ComposedPart, wanted: Prints): Promise<PagedPart> {
+  const { html, first } = part;
   await page.setContent(html, { waitUntil: 'load' });
   const pages = await page.evaluate(readPages);
   const shell = first === 1 ? await page.content() : '';
@@ -137,7 +134,7 @@ async function makePart(
   const made = await page.evaluate(readPages);
   const sources = await page.evaluate(pageSources);
   const mismatches = [...overflows, ...verify(pages, made, sheets, first)];
-  const prints = mismatches.length > 0 ? {} : await printPart(page, first, wanted);
+  const prints = mismatches.length > 0 ? {} : await printPart(page, part, wanted);
   return { shell, sources, pages, sheets, prints, mismatches };
 }
 

@@ -5,6 +5,8 @@ import type { SheetsText } from '../model/sheets-text.js';
 import { BLEED_PX } from '../outputs/pdf/press/press-pdf.js';
 import { LABEL_PREFIX } from '../outputs/pdf/structure/structure-label-text.js';
 
+import type { ComposedPart } from './compose.js';
+
 /** What is to be printed of the sheets. */
 export interface Prints {
   /** A tagged PDF with bookmarks, of all sheets. */
@@ -24,12 +26,14 @@ export interface PartPrints {
 
 /**
  * Print the sheets that stand in a page. The page is of no use afterwards.
- *
- * @param first the number of the first sheet
  */
-export async function printPart(page: Page, first: number, wanted: Prints): Promise<PartPrints> {
+export async function printPart(
+  page: Page,
+  { first, linked }: Pick<ComposedPart, 'first' | 'linked'>,
+  wanted: Prints,
+): Promise<PartPrints> {
   const cover = wanted.cover && first === 1 ? await printed(page, { pageRanges: '1' }) : undefined;
-  const text = wanted.pdf ? await page.evaluate(labelStructure, LABEL_PREFIX) : undefined;
+  const text = wanted.pdf ? await page.evaluate(labelStructure, LABEL_PREFIX, linked) : undefined;
   const pdf = text && { text, bytes: await printed(page, { tagged: true, outline: true }) };
   let press: Uint8Array | undefined;
   if (wanted.press !== undefined) {

@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
+import type { WorkCache } from '../cache/work-cache.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
 import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
@@ -31,7 +32,11 @@ const FURNITURE = '0123456789 .,;:()[]–—-·…■•/';
  * Gather what stands on paper: contents, articles and colophon as sections, and the fonts cut to
  * their characters. A character that no font has is an error at its place in the manuscript.
  */
-export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Promise<TypesetBook> {
+export async function typeset(
+  bulletin: Bulletin,
+  diagnostics: Diagnostics,
+  work?: WorkCache,
+): Promise<TypesetBook> {
   const { config, articles } = bulletin;
   const articleSections = articles.map((article) => articleSection(article, config));
   const manuscript = articles.flatMap((article) =>
@@ -62,6 +67,7 @@ export async function typeset(bulletin: Bulletin, diagnostics: Diagnostics): Pro
     [...manuscript, ...others, ...coverText],
     FURNITURE,
     articles.some(hasListing),
+    work && ((parts, make) => work.remember(work.key('font', ...parts), make)),
   );
   diagnostics.stopOnErrors();
   return {

@@ -1,6 +1,6 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { encode } from 'fast-png';
 import type { CoverPicture } from '../../model/epub.js';
+import { encodePng } from './encode-png.js';
 
 /** Shops ask for 1400 px or more on the shorter side. */
 const WIDTH = 1600;
@@ -22,7 +22,7 @@ export async function drawCover(pdf: Uint8Array): Promise<CoverPicture> {
       render: 'bitmap',
     });
     document.destroy();
-    const bytes = encode({ width, height, channels: 3, depth: 8, data: opaque(data) });
+    const bytes = await encodePng(width, height, opaque(data));
     return { mediaType: 'image/png', bytes, width, height };
   } finally {
     library.destroy();
