@@ -66,12 +66,13 @@ export async function makeBook(
     const book = await typeset(bulletin, diagnostics, work);
 
     enter('measure');
+    const addressOf = assetAddresses(assets);
     const measureWith = (sections: readonly Section[], css: string) =>
       measure(
         pool,
         sections,
         { fontRules: book.fontRules, css },
-        assetAddresses(assets),
+        addressOf,
         config.format.area,
         work,
       );

@@ -6,9 +6,11 @@ const require = createRequire(import.meta.url);
 /** The package exports its program only; the bundle and the manifest stand beside it. */
 const PACKAGE = join(require.resolve('pagedjs-cli'), '../..');
 
+let script: string | undefined;
+
 /** Paged.js as pagedjs-cli bundles it, to be run in a page. */
 export function pagedJsScript(): string {
-  return readFileSync(join(PACKAGE, 'dist/browser.js'), 'utf8');
+  return (script ??= readFileSync(join(PACKAGE, 'dist/browser.js'), 'utf8'));
 }
 
 export function pagedJsVersion(): string {

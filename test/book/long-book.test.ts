@@ -30,6 +30,7 @@ describe('a book that is set in parts', () => {
     return build({
       folder: join(folder, 'book'),
       out: join(folder, 'out'),
+      only: ['pdf', 'html'],
       cache: cache && join(folder, 'cache'),
       onProgress: ({ stage, pages }) => {
         if (pages === undefined) stages.push(stage);
@@ -44,7 +45,7 @@ describe('a book that is set in parts', () => {
     // The copies' links lead to the articles they were copied from, in another part.
     const entries = await readdir(source, { withFileTypes: true });
     const articles = entries.filter((entry) => entry.isDirectory() && /^\d/.test(entry.name));
-    for (let copy = 2; copy <= 9; copy++) {
+    for (let copy = 2; copy <= 8; copy++) {
       for (const article of articles) {
         await cp(
           join(source, article.name),
@@ -118,7 +119,7 @@ describe('a book that is set in parts', () => {
         const anew = await make(false).then(filesOf, String);
         expect(cached).toEqual(anew);
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
-  });
+  }, 240_000);
 });
