@@ -81,7 +81,8 @@ export function compose(
       pages: [...(first % 2 === 0 ? [BLANK] : []), ...pages].join('\n'),
     });
     const others = links.filter((_, other) => other !== index).flat();
-    const linked = [...new Set(others)].filter((link) => html.includes(`id="${idOf(link)}"`));
+    const ids = idsIn(pages);
+    const linked = [...new Set(others)].filter((link) => ids.has(idOf(link)));
     return { html, first, pages: pages.length, linked };
   });
   const firstArticle = planned.find(({ section }) => section.kind === 'article');
@@ -91,6 +92,9 @@ export function compose(
 /** The addresses of links to places in the book. */
 const linksIn = (pages: readonly string[]): string[] =>
   pages.flatMap((page) => [...page.matchAll(/ href="(#[^"]*)"/g)].map(([, link = '']) => link));
+
+const idsIn = (pages: readonly string[]): ReadonlySet<string> =>
+  new Set(pages.flatMap((page) => [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)));
 
 function idOf(link: string): string {
   try {
