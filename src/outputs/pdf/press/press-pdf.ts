@@ -36,10 +36,13 @@ export async function pressPdf(
   details: PdfDetails,
 ): Promise<Uint8Array> {
   const { trim } = details;
-  const pdf = await openPrinted(printed.map((bytes) => ({ bytes, standIns: [] })), {
-    widthPt: trim.widthPt + 2 * PRINTED,
-    heightPt: trim.heightPt + 2 * PRINTED,
-  });
+  const pdf = await openPrinted(
+    printed.map((bytes) => ({ bytes, standIns: [] })),
+    {
+      widthPt: trim.widthPt + 2 * PRINTED,
+      heightPt: trim.heightPt + 2 * PRINTED,
+    },
+  );
   for (const key of ['Dests', 'Outlines', 'StructTreeRoot', 'MarkInfo']) {
     pdf.catalog.delete(name(key));
   }
