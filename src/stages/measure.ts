@@ -53,6 +53,8 @@ const TITLE_GAP = 18;
 
 /** So many segments are measured at a time, and what is left of a section. */
 const PART = 1500;
+/** Fewer are measured sooner than another page of the browser is opened. */
+const LEAST = 500;
 
 /** What the browser says of a section. */
 interface RawMeasures {
@@ -136,7 +138,7 @@ function partsOf(probes: readonly Probe[], share: number): Probe[][] {
   const parts: Probe[][] = [];
   let size = Infinity;
   for (const probe of probes) {
-    if (size >= Math.min(PART, share)) {
+    if (size >= Math.min(PART, Math.max(LEAST, share))) {
       parts.push([]);
       size = 0;
     }
