@@ -31,7 +31,7 @@ const bifolio = {
   async prepare(folder, copies) {
     const [publication, out] = [join(folder, 'publication'), join(folder, 'dist')];
     await writePublication(publication, copies);
-    const args = [path('../lib/cli/main.js'), 'build', publication, '--out', out];
+    const args = [path('../lib/cli/main.js'), 'build', publication, '--out', out, '--no-cache'];
     return { command: { file: process.execPath, args }, pdf: join(out, 'bulletin.pdf') };
   },
 };

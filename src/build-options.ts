@@ -1,11 +1,14 @@
+import type { PagePool } from './browser/page-pool.js';
 import type { Diagnostics } from './diagnostics/diagnostics.js';
 import type { Artifact } from './model/artifact.js';
 import type { OutputName } from './model/config.js';
 import type { Proof } from './model/proof.js';
 
-/** A stage that a build has entered. */
+/** A stage that a build has entered, or how far it has come in it. */
 export interface ProgressEvent {
   readonly stage: string;
+  /** How many pages are set, of how many. */
+  readonly pages?: { readonly done: number; readonly total: number };
 }
 
 export interface BuildOptions {
@@ -19,6 +22,14 @@ export interface BuildOptions {
   readonly check?: boolean;
   /** The browser to make pages with, instead of the one that Bifolio finds. */
   readonly executablePath?: string;
+  /**
+   * Whether finished work is kept, in the user's cache folder or the one that is named, and taken
+   * from there where nothing it was made from has changed; not by default. The files are the same
+   * with it and without.
+   */
+  readonly cache?: boolean | string;
+  /** A browser to make pages with that other builds use too; it stays open. */
+  readonly pool?: PagePool;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Stops the build: the browser is closed and the output folder is as it was. */
   readonly signal?: AbortSignal;

@@ -1,4 +1,5 @@
-export { build } from './pipeline.js';
+export { build } from './build.js';
+export { buildMany, type BuildOutcome } from './build-many.js';
 export type { BuildOptions, BuildResult, ProgressEvent } from './build-options.js';
 export { BuildFailure, type Diagnostics } from './diagnostics/diagnostics.js';
 export { BrowserError } from './browser/browser-error.js';

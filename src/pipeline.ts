@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
-import { openBrowser } from './browser/open-browser.js';
-import type { BuildOptions, BuildResult } from './build-options.js';
-import { Diagnostics } from './diagnostics/diagnostics.js';
-import { colophon } from './furniture/colophon.js';
+import { PagePool } from './browser/page-pool.js';
+import type { BuildOptions } from './build-options.js';
+import type { FinishedBook } from './cache/book-cache.js';
+import type { WorkCache } from './cache/work-cache.js';
+import type { Diagnostics } from './diagnostics/diagnostics.js';
 import { styleSheet } from './furniture/style-sheet.js';
 import type { Bulletin } from './model/bulletin.js';
 import type { Section } from './model/typeset.js';
-import { drawCover } from './outputs/pdf/draw-cover.js';
 import { readPdf } from './outputs/pdf/read-pdf.js';
 import { align } from './stages/align.js';
 import { checkManuscript } from './stages/check-manuscript.js';
@@ -14,75 +13,76 @@ import { assetAddresses, compose } from './stages/compose.js';
 import { chooseSizes } from './stages/design.js';
 import { drawPictures } from './stages/draw-pictures.js';
 import { measure } from './stages/measure.js';
-import { paginate } from './stages/paginate.js';
+import { paginate, setParts } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
 import { plan } from './stages/plan.js';
 import { packageEpubs } from './stages/package.js';
-import { print, printCover, printForPress } from './stages/print.js';
-import { printPages } from './stages/print-pages.js';
+import { coverPicture, finishPress, finishPrint } from './stages/print.js';
 import { prove } from './stages/prove.js';
-import { read } from './stages/read.js';
+import type { Reading } from './stages/read.js';
 import { readCover } from './stages/read-cover.js';
 import { collect } from './stages/collect.js';
 import { typeset } from './stages/typeset.js';
-import { checkOutput, reportOlder, write } from './stages/write.js';
+
+/** What a book is made with. */
+export interface MakeOptions extends BuildOptions {
+  /** Told of every stage before it begins; throws if the build is to stop. */
+  readonly enter: (stage: string) => void;
+  /** Where work that was done before is found, if it is to be looked for. */
+  readonly work: WorkCache | undefined;
+}
 
 /**
- * Build a publication: the way of the data, top to bottom.
+ * Make the book of a manuscript: the way of the data, top to bottom.
  *
- * Each stage files its problems and goes on as far as it can, so that all are seen at once. The
- * output folder changes only at the very end, when everything stands and is proved.
+ * Each stage files its problems and goes on as far as it can, so that all are seen at once.
  *
  * @throws BuildFailure with all problems, if the manuscript has errors; BrowserError if there is
  *   no browser to make pages with; the signal's reason if aborted
  */
-export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const diagnostics = new Diagnostics();
-  const enter = (stage: string): void => {
-    options.onProgress?.({ stage });
-    options.signal?.throwIfAborted();
-  };
-
-  enter('read');
-  const source = resolve(options.folder ?? 'manuscript');
-  const out = resolve(options.out ?? 'dist');
-  const { manuscript, folder, writings } = await read(source, diagnostics);
-  await checkOutput(out, source, diagnostics);
+export async function makeBook(
+  { manuscript, folder, writings }: Reading,
+  options: MakeOptions,
+  diagnostics: Diagnostics,
+): Promise<Omit<FinishedBook, 'reports'>> {
+  const { enter, work } = options;
   const { config } = manuscript;
   const outputs = options.only ?? config.outputs;
 
-  enter('parse');
-  const { articles, assets } = await parse(manuscript, folder, writings, diagnostics);
-  const ownCover = await readCover(config.epub.cover, folder, diagnostics);
-
-  enter('align');
-  const bulletin: Bulletin = {
-    config,
-    assets,
-    articles: align(articles, config.languages, diagnostics),
-  };
-  diagnostics.stopOnErrors();
-
-  enter('check');
-  if (options.check ?? config.check.beforeBuild) {
-    await checkManuscript(manuscript, folder, bulletin.articles, diagnostics);
-    diagnostics.stopOnErrors();
-  }
-
-  enter('typeset');
-  const book = await typeset(bulletin, outputs, diagnostics);
-  const browser = await openBrowser(options);
+  // The browser starts while the manuscript is read.
+  const pool = options.pool ?? new PagePool(options);
   try {
-    const page = await browser.newPage();
+    enter('parse');
+    const { articles, assets } = await parse(manuscript, folder, writings, diagnostics);
+    const ownCover = await readCover(config.epub.cover, folder, diagnostics);
+
+    enter('align');
+    const bulletin: Bulletin = {
+      config,
+      assets,
+      articles: align(articles, config.languages, diagnostics),
+    };
+    diagnostics.stopOnErrors();
+
+    enter('check');
+    if (options.check ?? config.check.beforeBuild) {
+      await checkManuscript(manuscript, folder, bulletin.articles, diagnostics);
+      diagnostics.stopOnErrors();
+    }
+
+    enter('typeset');
+    const book = await typeset(bulletin, outputs, diagnostics, work);
 
     enter('measure');
+    const addressOf = assetAddresses(assets);
     const measureWith = (sections: readonly Section[], css: string) =>
       measure(
-        page,
+        pool,
         sections,
         { fontRules: book.fontRules, css },
-        assetAddresses(assets),
+        addressOf,
         config.format.area,
+        work,
       );
     const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
     const measured = await measureWith(book.sections, css);
@@ -97,33 +97,30 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     diagnostics.stopOnErrors();
 
     enter('paginate');
-    const { html, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
-    const paged = await paginate(page, html, diagnostics);
+    const ebook = outputs.includes('epub');
+    const wanted = {
+      pdf: outputs.includes('pdf'),
+      cover: ebook && ownCover === undefined,
+      press: outputs.includes('pdf') && config.press ? config.format.trim : undefined,
+    };
+    const { parts, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
+    const setting = setParts(pool, parts, { ...options, wanted });
+    // All that the EPUB needs of the pages is the picture of the first.
+    const cover = wanted.cover ? coverPicture(setting, config) : Promise.resolve(ownCover);
+    const pictures = pool.run((page) => drawPictures(page, assets, addressOf));
+    const packaging = ebook
+      ? packageEpubs(bulletin, planned, book, { cover, pictures })
+      : undefined;
+    const paged = await paginate(setting, diagnostics);
     diagnostics.stopOnErrors();
 
     enter('print');
-    const pdf = outputs.includes('pdf') ? await print(page, config, articlesFrom) : undefined;
-    const ebook = outputs.includes('epub');
-    const cover = ebook
-      ? (ownCover ?? (await drawCover(pdf ?? (await printCover(page)))))
-      : undefined;
-    const pictures = ebook ? await drawPictures(page, assets, assetAddresses(assets)) : assets;
-    const press =
-      pdf !== undefined && config.press
-        ? await printForPress(page, config, articlesFrom)
-        : undefined;
-    await browser.close();
+    const pdf = wanted.pdf ? await finishPrint(paged.prints, config, articlesFrom) : undefined;
+    const press = wanted.press && (await finishPress(paged.prints, config, articlesFrom));
 
     enter('package');
-    const fonts = config.epub.fonts ? book.fonts : [];
-    const extras = {
-      pages: printPages(planned, bulletin.articles),
-      cover,
-      fonts,
-      colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
-    };
     const [epubs, pdfText] = await Promise.all([
-      ebook ? packageEpubs({ ...bulletin, assets: pictures }, extras, diagnostics) : [],
+      packaging?.(diagnostics) ?? [],
       pdf === undefined ? undefined : readPdf(pdf, options.signal),
     ]);
 
@@ -131,10 +128,9 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     const proof = prove({ bulletin, planned, paged, pdf: pdfText, epubs }, diagnostics);
     diagnostics.stopOnErrors();
 
-    enter('write');
     const artifacts = collect({
       config,
-      browser,
+      browser: await pool.browser,
       families: book.families,
       proof,
       pdf,
@@ -142,14 +138,12 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       epubs,
       html: outputs.includes('html') ? paged.html : undefined,
     });
-    await reportOlder(out, artifacts, diagnostics);
-    await write(out, artifacts);
-    return { artifacts, proof, diagnostics, pages: paged.sheets.length };
+    return { artifacts, proof, pages: paged.sheets.length };
   } catch (error) {
     // A browser that is closed at work fails in words of its own.
     options.signal?.throwIfAborted();
     throw error;
   } finally {
-    await browser.close();
+    if (options.pool === undefined) await pool.close();
   }
 }

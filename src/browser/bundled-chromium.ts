@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { atExit } from './at-exit.js';
 import { BrowserError } from './browser-error.js';
 import { bundledPackage } from './bundled-package.js';
@@ -9,6 +9,7 @@ import type { BundledPackage } from './bundled-package.js';
 import { isSealIntact, sealedContent, sealFolder } from './sealed-folder.js';
 import { isSystemError } from './system-error.js';
 import { unpacked, unpackPackage } from './unpack-package.js';
+import { userCacheFolder } from './user-cache-folder.js';
 
 /** The browser that came with Bifolio, ready to run. */
 export interface BundledChromium {
@@ -102,13 +103,6 @@ async function putInPlace(fresh: string, folder: string, damaged: string): Promi
     const isThere = isSystemError(error, 'ENOTEMPTY', 'EEXIST') && (await isSealIntact(folder));
     if (!isThere) throw error;
   }
-}
-
-function userCacheFolder(): string {
-  const setting = process.env['XDG_CACHE_HOME'];
-  // The specification has relative paths ignored.
-  const caches = setting !== undefined && isAbsolute(setting) ? setting : join(homedir(), '.cache');
-  return join(caches, 'bifolio');
 }
 
 let temporaryFolder: Promise<string> | undefined;

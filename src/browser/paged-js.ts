@@ -6,12 +6,14 @@ const require = createRequire(import.meta.url);
 /** The package exports its modules only; the bundle and the manifest stand beside them. */
 const PACKAGE = join(require.resolve('pagedjs'), '../..');
 
+let script: string | undefined;
+
 /**
  * Paged.js as its package bundles it, to be run in a page. It is the script that pagedjs-cli has;
  * but that package's installation downloads a browser.
  */
 export function pagedJsScript(): string {
-  return readFileSync(join(PACKAGE, 'dist/paged.polyfill.js'), 'utf8');
+  return (script ??= readFileSync(join(PACKAGE, 'dist/paged.polyfill.js'), 'utf8'));
 }
 
 export function pagedJsVersion(): string {

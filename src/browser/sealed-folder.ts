@@ -2,10 +2,12 @@ import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { BrowserError } from './browser-error.js';
-import { folderDigest } from './folder-digest.js';
+import { folderDigest, folderStamps } from './folder-digest.js';
 import { isSystemError } from './system-error.js';
 
 const record = 'sha256.json';
+/** What the system said of the files when their SHA-256 was last found right. */
+const stamps = 'stamps.json';
 
 /** The part of a sealed folder that its seal covers. */
 export const sealedContent = 'content';
@@ -18,6 +20,8 @@ export async function sealFolder(folder: string): Promise<void> {
 
 /**
  * Whether a sealed folder is there, and holds what was sealed: no file changed, missing or added.
+ * The files are read if the system says that any of them was touched since they were read last:
+ * the time of a file's last change is the system's own, and no program can set it back.
  *
  * The seal shows damage, and what was changed through some mistake. Against other users of the
  * machine it is the folder's owner and mode that protect, as who can write to the folder could
@@ -28,8 +32,15 @@ export async function sealFolder(folder: string): Promise<void> {
 export async function isSealIntact(folder: string): Promise<boolean> {
   try {
     await requireOwn(folder);
-    const recorded: unknown = JSON.parse(await readFile(join(folder, record), 'utf8'));
-    return isDeepStrictEqual(recorded, await folderDigest(join(folder, sealedContent)));
+    const seal = await readFile(join(folder, record), 'utf8');
+    const content = join(folder, sealedContent);
+    const stamped = JSON.stringify([seal, await folderStamps(content)]);
+    if ((await readFile(join(folder, stamps), 'utf8').catch(() => '')) === stamped) return true;
+    const recorded: unknown = JSON.parse(seal);
+    if (!isDeepStrictEqual(recorded, await folderDigest(content))) return false;
+    // Next time the 190 MB need not be read again.
+    await writeFile(join(folder, stamps), stamped, { mode: 0o600 }).catch(() => undefined);
+    return true;
   } catch (error) {
     if (error instanceof SyntaxError || isSystemError(error, 'ENOENT')) return false;
     throw error;

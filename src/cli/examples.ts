@@ -1,7 +1,12 @@
 /** What is shown of a command at the end of its help. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   bifolio: ['bifolio new my-bulletin', 'bifolio build issues/2026-03', 'bifolio build --help'],
-  build: ['bifolio build', 'bifolio build issues/2026-03 --out out --only pdf,epub'],
+  build: [
+    'bifolio build',
+    'bifolio build issues/2026-03 --out out --only pdf,epub',
+    'bifolio build issues/* --out out',
+  ],
+  clean: ['bifolio clean'],
   check: ['bifolio check', 'bifolio check issues/2026-03 --fix --rule en/spelling=off'],
   import: [
     'bifolio import pasted.txt --out issue-4',

@@ -2,6 +2,7 @@ import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
+import { cleanCommand } from './commands/clean.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { glossaryCommand } from './commands/glossary.js';
@@ -30,6 +31,7 @@ export function bifolio(say: Say, version: string): Command {
     exportCommand(say),
     releaseCommand(say),
     doctorCommand(say),
+    cleanCommand(say),
   ]) {
     for (const part of command.commands) inOneManner(part, say);
     program.addCommand(inOneManner(command, say));

@@ -19,16 +19,30 @@ interface Failure {
  * @throws the error itself, if it is a fault of this program
  */
 export function reportFailure(error: unknown, json: boolean): number {
-  if (error instanceof BuildFailure) {
-    if (json) console.log(JSON.stringify(failureJson(error), null, 2));
-    else console.error(error.diagnostics.toString({ color: process.stderr.isTTY }));
-    return PROBLEMS;
+  if (json) console.log(JSON.stringify(failureReport(error), null, 2));
+  else if (error instanceof BuildFailure) {
+    console.error(error.diagnostics.toString({ color: process.stderr.isTTY }));
+  } else {
+    const { code, reason, hint } = expected(error);
+    console.error(`error ${reason}  ${code}\n  ${hint}`);
   }
+  return PROBLEMS;
+}
+
+/**
+ * What `--json` prints of a command that failed.
+ *
+ * @throws the error itself, if it is a fault of this program
+ */
+export function failureReport(error: unknown): object {
+  if (error instanceof BuildFailure) return failureJson(error);
+  return { ok: false, messages: [messageJson(expected(error))] };
+}
+
+function expected(error: unknown): Failure {
   const known = knownFailure(error);
   if (known === undefined) throw error;
-  if (json) console.log(JSON.stringify({ ok: false, messages: [messageJson(known)] }, null, 2));
-  else console.error(`error ${known.reason}  ${known.code}\n  ${known.hint}`);
-  return PROBLEMS;
+  return known;
 }
 
 /** What can go wrong outside the manuscript: no browser, no room, no right to write. */

@@ -8,11 +8,12 @@ import { untilStopped } from './until-stopped.js';
 import type { Say } from './words/words.js';
 
 /** What the commands that build a publication take. */
-interface BuildFlags {
+export interface BuildFlags {
   readonly out: string;
   readonly only?: OutputName[];
   /** False by `--no-check`. */
   readonly check?: boolean;
+  readonly cache?: boolean;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -29,6 +30,17 @@ export function runBuild(folder: string, flags: BuildFlags, say: Say, work: Work
   return untilStopped((signal) => run(folder, flags, say, work, signal));
 }
 
+/** The options that flags stand for. */
+export function optionsOf(flags: BuildFlags, signal: AbortSignal): BuildOptions {
+  return {
+    out: flags.out,
+    ...(flags.only === undefined ? {} : { only: flags.only }),
+    ...(flags.check === false ? { check: false } : {}),
+    ...(flags.cache === undefined ? {} : { cache: flags.cache }),
+    signal,
+  };
+}
+
 async function run(
   folder: string,
   flags: BuildFlags,
@@ -38,29 +50,17 @@ async function run(
 ): Promise<number> {
   const json = flags.json === true;
   const progress = new Progress(flags.quiet === true || json);
-  const options: BuildOptions = {
-    folder,
-    out: flags.out,
-    ...(flags.only === undefined ? {} : { only: flags.only }),
-    ...(flags.check === false ? { check: false } : {}),
-    signal,
-    onProgress: ({ stage }) => {
-      progress.show(stage);
-    },
-  };
   try {
-    const result = await work(options);
+    const result = await work({
+      ...optionsOf(flags, signal),
+      folder,
+      onProgress: (event) => {
+        progress.show(event);
+      },
+    });
     progress.clear();
     if (json) console.log(JSON.stringify(resultJson(result, flags.out), null, 2));
-    else {
-      showMessages(result.diagnostics.toString({ color: process.stderr.isTTY }));
-      if (flags.quiet !== true) {
-        for (const { path, bytes } of result.artifacts) {
-          console.log(`${flags.out}/${path}  ${kilobytes(bytes.length)}`);
-        }
-        console.log(say('built', { pages: result.pages }));
-      }
-    }
+    else showResult(result, flags.out, flags.quiet === true, say);
     return GOOD;
   } catch (error) {
     progress.clear();
@@ -69,10 +69,13 @@ async function run(
   }
 }
 
-function showMessages(text: string): void {
-  if (text !== '') console.error(text);
-}
-
-function kilobytes(bytes: number): string {
-  return `${String(Math.ceil(bytes / 1024))} kB`;
+/** Messages for people on standard error, the files on standard output. */
+export function showResult(result: BuildResult, out: string, quiet: boolean, say: Say): void {
+  const messages = result.diagnostics.toString({ color: process.stderr.isTTY });
+  if (messages !== '') console.error(messages);
+  if (quiet) return;
+  for (const { path, bytes } of result.artifacts) {
+    console.log(`${out}/${path}  ${String(Math.ceil(bytes.length / 1024))} kB`);
+  }
+  console.log(say('built', { pages: result.pages }));
 }

@@ -4,12 +4,21 @@ import { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
 import type { Problem } from './problem.js';
 
+/** A problem and where it was found. */
+export interface Report {
+  readonly path: string;
+  readonly problem: Problem;
+  readonly place: Point | undefined;
+}
+
 /** Collects every problem of a build, filed by the file it was found in. */
 export class Diagnostics {
   readonly #files = new Map<string, VFile>();
+  readonly #reports: Report[] = [];
 
   /** File a problem at a path (relative to the publication), and a place in it if there is one. */
   report(path: string, problem: Problem, place?: Point): void {
+    this.#reports.push({ path, problem, place });
     const message = new VFileMessage(problem.reason, {
       ...(place === undefined ? {} : { place }),
       ruleId: problem.code,
@@ -25,6 +34,11 @@ export class Diagnostics {
       this.#files.set(path, file);
     }
     file.messages.push(message);
+  }
+
+  /** What has been reported, in order. */
+  get reports(): readonly Report[] {
+    return this.#reports;
   }
 
   /** All messages, by path and place. */

@@ -6,6 +6,12 @@ import type { CutFont } from '../model/font.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from './font-faces.js';
 import { FontLibrary } from './font-library.js';
 
+/** Gives what was made of these parts before, or makes it. */
+export type Remember = (
+  parts: readonly string[],
+  make: () => Promise<Uint8Array>,
+) => Promise<Uint8Array>;
+
 /** Text of one language that will stand on paper, and whom to tell of characters no font has. */
 export interface SetText {
   readonly language: Language;
@@ -57,12 +63,14 @@ function stackOf(
  * A character that no family has is reported once for each text, where it first stands; one that
  * a language borrows from another script's family is noted.
  *
+ * @param remember cutting takes a while, and a book's characters seldom change
  * @returns the style rules, the cut fonts, and the families in use
  */
 export async function embedFonts(
   texts: readonly SetText[],
   furniture: string,
   hasListings = false,
+  remember: Remember = (_, make) => make(),
 ): Promise<{
   css: string;
   fonts: readonly CutFont[];
@@ -109,9 +117,9 @@ export async function embedFonts(
   const fonts = await Promise.all(
     faces.map(async (face): Promise<CutFont> => {
       const characters = [...(used.get(face.family) ?? []), ...ALWAYS].sort().join('');
-      const bytes = await subsetFont(await library.read(face), characters, {
-        targetFormat: 'truetype',
-      });
+      const cut = async (): Promise<Uint8Array> =>
+        subsetFont(await library.read(face), characters, { targetFormat: 'truetype' });
+      const bytes = await remember([face.packageName, face.file, characters], cut);
       return { family: face.family, weight: face.weight, style: face.style, bytes };
     }),
   );

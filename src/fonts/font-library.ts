@@ -7,13 +7,14 @@ import { FONT_FACES } from './font-faces.js';
 
 const require = createRequire(import.meta.url);
 
-/** Reads the font files of the installed packages, each once. */
-export class FontLibrary {
-  readonly #coverage = new Map<FontFamily, Promise<ReadonlySet<number>>>();
+/** What was found out of a family stays true as long as the program runs. */
+const coverages = new Map<FontFamily, Promise<ReadonlySet<number>>>();
 
+/** Reads the font files of the installed packages. */
+export class FontLibrary {
   /** The code points that a family's regular face draws. */
   coverage(family: FontFamily): Promise<ReadonlySet<number>> {
-    let coverage = this.#coverage.get(family);
+    let coverage = coverages.get(family);
     if (coverage === undefined) {
       const face = FONT_FACES.find((candidate) => candidate.family === family);
       if (face === undefined) throw new RangeError(`No such font family: ${family}`);
@@ -21,7 +22,7 @@ export class FontLibrary {
         const font = create(bytes);
         return new Set('characterSet' in font ? font.characterSet : []);
       });
-      this.#coverage.set(family, coverage);
+      coverages.set(family, coverage);
     }
     return coverage;
   }

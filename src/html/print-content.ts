@@ -81,14 +81,30 @@ function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
 /** Words that are long enough, never with too few letters before or after the hyphen. */
 function hyphenate(text: string, { hyphenation }: Language): string {
   if (hyphenation === undefined) return text;
+  return text.replace(WORD, (word) => hyphenated(word, hyphenation));
+}
+
+type Hyphenation = NonNullable<Language['hyphenation']>;
+
+/** Words come again and again; those of one book fit in here. */
+const MOST_WORDS = 100_000;
+const words = new WeakMap<Hyphenation, Map<string, string>>();
+
+function hyphenated(word: string, hyphenation: Hyphenation): string {
   const { patterns, shortest, before, after } = hyphenation;
-  return text.replace(WORD, (word) => {
-    if (word.length < shortest) return word;
-    const parts = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
-    return parts.reduce((joined, part) => {
-      const start = joined.replaceAll(SOFT_HYPHEN, '').length;
-      const isTooNear = start < before || word.length - start < after;
-      return isTooNear ? joined + part : joined + SOFT_HYPHEN + part;
-    });
+  if (word.length < shortest) return word;
+  let known = words.get(hyphenation);
+  if (known === undefined || known.size > MOST_WORDS) {
+    words.set(hyphenation, (known = new Map<string, string>()));
+  }
+  const seen = known.get(word);
+  if (seen !== undefined) return seen;
+  const parts = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+  const result = parts.reduce((joined, part) => {
+    const start = joined.replaceAll(SOFT_HYPHEN, '').length;
+    const isTooNear = start < before || word.length - start < after;
+    return isTooNear ? joined + part : joined + SOFT_HYPHEN + part;
   });
+  known.set(word, result);
+  return result;
 }

@@ -1,3 +1,6 @@
+/** The file that lists the others. */
+export const MANIFEST = 'manifest.json';
+
 /** A finished file of `dist/`. */
 export interface Artifact {
   /** Name inside `dist/`. */

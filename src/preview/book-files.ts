@@ -1,21 +1,19 @@
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import { colophon } from '../furniture/colophon.js';
-import { drawCover } from '../outputs/pdf/draw-cover.js';
 import { readPdf } from '../outputs/pdf/read-pdf.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
+import { assetAddresses } from '../stages/compose.js';
+import { drawPictures } from '../stages/draw-pictures.js';
 import { packageEpubs } from '../stages/package.js';
-import { printPages } from '../stages/print-pages.js';
-import { print, printCover } from '../stages/print.js';
+import { paginate, setParts } from '../stages/paginate.js';
+import { coverPicture, finishPrint } from '../stages/print.js';
 import { prove } from '../stages/prove.js';
-import { closePage, type SetBook } from './set-book.js';
+import type { SetBook } from './set-book.js';
 
 /** The files of a book that is shown, made when they are first asked for, and proved like a build's. */
 export class BookFiles {
   readonly #book: SetBook;
   #pdf: Promise<Uint8Array> | undefined;
   #epub: Promise<EpubPackage> | undefined;
-  /** The page prints one thing at a time. */
-  #printing: Promise<unknown> = Promise.resolve();
 
   constructor(book: SetBook) {
     this.#book = book;
@@ -37,44 +35,36 @@ export class BookFiles {
     return this.#epub;
   }
 
-  /** Give up the browser's page, after what is being printed from it. */
-  async release(): Promise<void> {
-    await this.#printing;
-    await closePage(this.#book.page);
-  }
-
   async #makePdf(): Promise<Uint8Array> {
-    const { bulletin, planned, paged, page, articlesFrom } = this.#book;
-    const pdf = await this.#inTurn(() => print(page, bulletin.config, articlesFrom));
+    const { bulletin, planned, parts, articlesFrom, setter } = this.#book;
     const diagnostics = new Diagnostics();
+    const wanted = { pdf: true, cover: false, press: undefined };
+    const setting = setParts(setter.pool, parts, { wanted, work: setter.work });
+    const paged = await paginate(setting, diagnostics);
+    diagnostics.stopOnErrors();
+    const pdf = await finishPrint(paged.prints, bulletin.config, articlesFrom);
     prove({ bulletin, planned, paged, pdf: await readPdf(pdf), epubs: [] }, diagnostics);
     diagnostics.stopOnErrors();
     return pdf;
   }
 
   async #makeEpub(): Promise<EpubPackage> {
-    const { bulletin, planned, paged, page, ownCover, typeset } = this.#book;
-    const { config } = bulletin;
-    const fonts = config.epub.fonts ? typeset.fonts : [];
-    const extras = {
-      pages: printPages(planned, bulletin.articles),
-      cover: ownCover ?? (await drawCover(await this.#inTurn(() => printCover(page)))),
-      fonts,
-      colophon: colophon(bulletin, fonts.length > 0 ? typeset.families : []),
-    };
+    const { bulletin, planned, paged, setting, ownCover, typeset, setter } = this.#book;
+    const { config, assets } = bulletin;
     const one = { ...config, epub: { ...config.epub, modes: config.epub.modes.slice(0, 1) } };
+    const cover =
+      ownCover === undefined ? coverPicture(setting, config) : Promise.resolve(ownCover);
+    const pictures = setter.pool.run((page) => drawPictures(page, assets, assetAddresses(assets)));
     const diagnostics = new Diagnostics();
-    const epubs = await packageEpubs({ ...bulletin, config: one }, extras, diagnostics);
+    const packaging = packageEpubs({ ...bulletin, config: one }, planned, typeset, {
+      cover,
+      pictures,
+    });
+    const epubs = await packaging(diagnostics);
     prove({ bulletin, planned, paged, pdf: undefined, epubs }, diagnostics);
     diagnostics.stopOnErrors();
     const [epub] = epubs;
     if (epub === undefined) throw new Error('The configuration has no reading mode');
     return epub;
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#printing.then(work);
-    this.#printing = done.catch(() => undefined);
-    return done;
   }
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserError } from '../browser/browser-error.js';
-import { openBrowser, type BrowserSession } from '../browser/open-browser.js';
+import { PagePool } from '../browser/page-pool.js';
+import { toolIdentity } from '../cache/tool-identity.js';
+import { WorkCache } from '../cache/work-cache.js';
 import { BuildFailure, Diagnostics } from '../diagnostics/diagnostics.js';
 import { noBrowserForPreview, previewBroke } from '../diagnostics/preview-problems.js';
 import { BookFiles } from './book-files.js';
 import { describeBook, type DescribedBook } from './describe-book.js';
 import { placeMessages } from './place-messages.js';
 import type { PreviewState } from './protocol.js';
-import { setBook, type SetBook } from './set-book.js';
+import { setBook, type SetBook, type Setter } from './set-book.js';
 
 /** A book that can be shown, under a name that no other has. */
 export interface ShownBook {
@@ -30,7 +32,7 @@ export class PreviewSession {
   /** Names of books begin with it, so that those of another session are never taken for ours. */
   readonly #name = randomUUID();
   #count = 0;
-  #browser: BrowserSession | undefined;
+  #setter: Setter | undefined;
   #shown: ShownBook | undefined;
   #state: PreviewState = { state: 'building', messages: [] };
 
@@ -59,16 +61,12 @@ export class PreviewSession {
     const diagnostics = new Diagnostics();
     this.#tell({ ...this.#state, state: 'building' });
     try {
-      this.#browser ??= await openBrowser(
-        this.#executablePath === undefined ? {} : { executablePath: this.#executablePath },
-      );
-      const set = await setBook(this.#folder, this.#browser, diagnostics, signal);
-      const before = this.#shown;
+      this.#setter ??= await this.#openSetter();
+      const set = await setBook(this.#folder, this.#setter, diagnostics, signal);
       const revision = `${this.#name}-${String(++this.#count)}`;
       const files = new BookFiles(set);
       this.#shown = { revision, set, described: describeBook(set), files };
       this.#tell({ state: 'good', revision, messages: this.#placed(diagnostics) });
-      await before?.files.release();
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof BuildFailure)) await this.#reportBreak(error, diagnostics);
@@ -77,7 +75,14 @@ export class PreviewSession {
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
+    await this.#setter?.pool.close();
+  }
+
+  /** A browser that is kept warm, and the memory of the pages that it made. */
+  async #openSetter(): Promise<Setter> {
+    const path = this.#executablePath;
+    const pool = new PagePool(path === undefined ? {} : { executablePath: path });
+    return { pool, work: await WorkCache.open(await toolIdentity(path)) };
   }
 
   /** What no manuscript is at fault for: the next build begins with a fresh browser. */
@@ -87,8 +92,8 @@ export class PreviewSession {
       this.#folder,
       error instanceof BrowserError ? noBrowserForPreview(why, error.hint) : previewBroke(why),
     );
-    await this.#browser?.close();
-    this.#browser = undefined;
+    await this.#setter?.pool.close();
+    this.#setter = undefined;
   }
 
   #placed(diagnostics: Diagnostics): PreviewState['messages'] {

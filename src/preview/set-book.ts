@@ -1,16 +1,15 @@
-import type { Page } from 'puppeteer-core';
-import type { BrowserSession } from '../browser/open-browser.js';
-import { readSheets } from '../browser/in-page/read-sheets.js';
+import type { PagePool } from '../browser/page-pool.js';
+import type { WorkCache } from '../cache/work-cache.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { styleSheet } from '../furniture/style-sheet.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
 import type { Section } from '../model/typeset.js';
 import { align } from '../stages/align.js';
-import { assetAddresses, compose } from '../stages/compose.js';
+import { assetAddresses, compose, type ComposedPart } from '../stages/compose.js';
 import { chooseSizes } from '../stages/design.js';
 import { measure } from '../stages/measure.js';
-import { paginate, type PagedBook } from '../stages/paginate.js';
+import { paginate, setParts, type PagedBook, type PagedPart } from '../stages/paginate.js';
 import { parse } from '../stages/parse.js';
 import { plan, type PlannedSection } from '../stages/plan.js';
 import { prove } from '../stages/prove.js';
@@ -19,32 +18,40 @@ import { readCover } from '../stages/read-cover.js';
 import { typeset, type TypesetBook } from '../stages/typeset.js';
 import { sheetPieces, type SheetPieces } from './sheet-pieces.js';
 
+/** What makes the pages, and remembers those that it has made. */
+export interface Setter {
+  readonly pool: PagePool;
+  readonly work: WorkCache | undefined;
+}
+
 /** A book on its sheets, and what is needed to make its files. */
 export interface SetBook {
   readonly bulletin: Bulletin;
   readonly typeset: TypesetBook;
   readonly planned: readonly PlannedSection[];
+  readonly parts: readonly ComposedPart[];
+  readonly setting: readonly Promise<PagedPart>[];
   readonly paged: PagedBook;
   readonly articlesFrom: number;
   readonly ownCover: CoverPicture | undefined;
   readonly pieces: SheetPieces;
-  /** Still holds the sheets; whoever has the book closes it. */
-  readonly page: Page;
+  readonly setter: Setter;
 }
 
 /**
- * Go the way of a build as far as the finished sheets, hold them against the manuscript, and keep
- * the page that they stand in: the files are made from it when they are asked for.
+ * Go the way of a build as far as the finished sheets, and hold them against the manuscript: the
+ * files are made when they are asked for.
  *
  * @throws BuildFailure with all problems, if the manuscript has errors; the signal's reason if
  *   aborted
  */
 export async function setBook(
   folder: string,
-  browser: BrowserSession,
+  setter: Setter,
   diagnostics: Diagnostics,
   signal: AbortSignal,
 ): Promise<SetBook> {
+  const { pool, work } = setter;
   const { manuscript, folder: publication, writings } = await read(folder, diagnostics);
   const { config } = manuscript;
   const { articles, assets } = await parse(manuscript, publication, writings, diagnostics);
@@ -53,57 +60,34 @@ export async function setBook(
   const aligned = align(articles, config.languages, diagnostics);
   const bulletin: Bulletin = { config, assets, articles: aligned };
   diagnostics.stopOnErrors();
-  const book = await typeset(bulletin, config.outputs, diagnostics);
+  const book = await typeset(bulletin, config.outputs, diagnostics, work);
   signal.throwIfAborted();
 
-  const page = await browser.newPage();
-  try {
-    const stop = closeOnAbort(page, signal);
-    const measureWith = (sections: readonly Section[], css: string) =>
-      measure(
-        page,
-        sections,
-        { fontRules: book.fontRules, css },
-        assetAddresses(assets),
-        config.format.area,
-      );
-    const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
-    const measured = await measureWith(book.sections, css);
-    const planned = await plan(
-      measured,
-      (sections) => measureWith(sections, css),
-      bulletin,
-      diagnostics,
-    );
-    diagnostics.stopOnErrors();
-    const { html, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
-    const paged = await paginate(page, html, diagnostics);
-    diagnostics.stopOnErrors();
-    prove({ bulletin, planned, paged, pdf: undefined, epubs: [] }, diagnostics);
-    diagnostics.stopOnErrors();
-    const pieces = sheetPieces(await page.evaluate(readSheets));
-    stop();
-    signal.throwIfAborted();
-    return { bulletin, typeset: book, planned, paged, articlesFrom, ownCover, pieces, page };
-  } catch (error) {
-    await closePage(page);
-    // A page that is closed at work fails in words of its own.
-    signal.throwIfAborted();
-    throw error;
-  }
-}
-
-/** Close a page, though its browser may be gone already. */
-export async function closePage(page: Page): Promise<void> {
-  await page.close().catch(() => undefined);
-}
-
-function closeOnAbort(page: Page, signal: AbortSignal): () => void {
-  const abort = (): void => {
-    void closePage(page);
-  };
-  signal.addEventListener('abort', abort, { once: true });
-  return () => {
-    signal.removeEventListener('abort', abort);
+  const { fontRules } = book;
+  const addressOf = assetAddresses(assets);
+  const measureWith = (sections: readonly Section[], css: string) =>
+    measure(pool, sections, { fontRules, css }, addressOf, config.format.area, work);
+  const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
+  const measured = await measureWith(book.sections, css);
+  signal.throwIfAborted();
+  const planned = await plan(
+    measured,
+    (sections) => measureWith(sections, css),
+    bulletin,
+    diagnostics,
+  );
+  diagnostics.stopOnErrors();
+  const { parts, articlesFrom } = compose(bulletin, planned, fontRules, css);
+  const wanted = { pdf: false, cover: ownCover === undefined, press: undefined, sheets: true };
+  const setting = setParts(pool, parts, { wanted, work });
+  const paged = await paginate(setting, diagnostics);
+  signal.throwIfAborted();
+  diagnostics.stopOnErrors();
+  prove({ bulletin, planned, paged, pdf: undefined, epubs: [] }, diagnostics);
+  diagnostics.stopOnErrors();
+  const pieces = sheetPieces(paged.prints.flatMap(({ sheets }) => sheets ?? []));
+  return {
+    ...{ bulletin, typeset: book, planned, parts, setting, paged, articlesFrom, ownCover },
+    ...{ pieces, setter },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SheetsHtml } from '../browser/in-page/read-sheets.js';
+import type { SheetsHtml } from '../browser/in-page/write-sheets.js';
 
 /** A picture of the pages, served by its own address. */
 export interface Picture {
@@ -29,7 +29,9 @@ export function piece(text: string): KnownPiece {
  * become the host's, and pictures, which stand in the sheets as `data:` addresses, get addresses
  * of their own, so that a sheet is sent again without them.
  */
-export function sheetPieces({ css, sheets }: SheetsHtml): SheetPieces {
+export function sheetPieces(parts: readonly SheetsHtml[]): SheetPieces {
+  const css = [...new Set(parts.map((part) => part.css))].join('\n');
+  const sheets = parts.flatMap((part) => part.sheets);
   const pictures = new Map<string, Picture>();
   const withAddresses = (html: string): string =>
     html.replace(

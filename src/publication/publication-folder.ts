@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from '../diagnostics/problem.js';
@@ -8,6 +9,8 @@ export type FileResult = { readonly bytes: Uint8Array } | { readonly problem: Pr
 
 /** The only door to the file system that a manuscript has: nothing outside the folder is read. */
 export class PublicationFolder {
+  readonly #seen = new Map<string, string>();
+
   private constructor(private readonly root: string) {}
 
   /** @returns undefined if there is no such folder */
@@ -21,10 +24,39 @@ export class PublicationFolder {
   }
 
   /**
+   * What has been asked for, with a digest of what was found there: a publication of which all
+   * this is the same gives the same book.
+   */
+  get seen(): ReadonlyMap<string, string> {
+    return this.#seen;
+  }
+
+  /** What is there now of what was asked for before, in the form of `seen`. */
+  async look(questions: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const again = new PublicationFolder(this.root);
+    await Promise.all(
+      [...questions].map(async (question) => {
+        const [kind, path = ''] = JSON.parse(question) as string[];
+        if (kind === 'file') await again.read(path);
+        else if (kind === 'articles') await again.articleFolders();
+        // A folder that is gone has no answer, and is not as it was.
+        else await again.filesIn(path).catch(() => undefined);
+      }),
+    );
+    return again.seen;
+  }
+
+  /**
    * Read a file by its path from the publication's folder. Symbolic links are followed, and
    * refused where they lead outside.
    */
   async read(path: string): Promise<FileResult> {
+    const result = await this.#read(path);
+    this.#note(['file', path], 'problem' in result ? result.problem.reason : result.bytes);
+    return result;
+  }
+
+  async #read(path: string): Promise<FileResult> {
     const wanted = join(this.root, path);
     if (!this.holds(wanted)) return { problem: outsidePublication(path) };
     try {
@@ -44,19 +76,28 @@ export class PublicationFolder {
   async articleFolders(): Promise<readonly string[]> {
     const entries = await readdir(this.root, { withFileTypes: true });
     const order = new Intl.Collator('en', { numeric: true });
-    return entries
+    const names = entries
       .filter(
         (entry) =>
           entry.isDirectory() && !/^[._:]/.test(entry.name) && entry.name !== 'node_modules',
       )
       .map((entry) => entry.name)
       .sort((a, b) => order.compare(a, b) || (a < b ? -1 : 1));
+    this.#note(['articles'], JSON.stringify(names));
+    return names;
   }
 
   /** Names of the files in one of its folders. */
   async filesIn(folder: string): Promise<readonly string[]> {
     const entries = await readdir(join(this.root, folder), { withFileTypes: true });
-    return entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
+    const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
+    this.#note(['files', folder], JSON.stringify([...names].sort()));
+    return names;
+  }
+
+  #note(question: readonly string[], answer: string | Uint8Array): void {
+    const digest = createHash('sha256').update(answer).digest('hex');
+    this.#seen.set(JSON.stringify(question), digest);
   }
 
   private holds(path: string): boolean {

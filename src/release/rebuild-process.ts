@@ -1,6 +1,6 @@
 /* The process behind `rebuildElsewhere`: builds a publication and sends the sums of its files. */
 import { BuildFailure } from '../diagnostics/diagnostics.js';
-import { build } from '../pipeline.js';
+import { build } from '../build.js';
 import type { Rebuilding, RebuildOrder } from './rebuild-elsewhere.js';
 import { sha256 } from './sha256.js';
 

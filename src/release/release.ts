@@ -6,7 +6,7 @@ import { Diagnostics } from '../diagnostics/diagnostics.js';
 import { failedRebuild, noHistory, unlikeBuilds } from '../diagnostics/release-problems.js';
 import type { Artifact } from '../model/artifact.js';
 import { drawThumbnails } from '../outputs/pdf/draw-thumbnails.js';
-import { build } from '../pipeline.js';
+import { build } from '../build.js';
 import { parse } from '../stages/parse.js';
 import { read } from '../stages/read.js';
 import { checkOutput, reportOlder, write } from '../stages/write.js';

@@ -4,14 +4,11 @@ import type { BrowserSession } from '../browser/open-browser.js';
 import { pagedJsVersion } from '../browser/paged-js.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { fontVersion } from '../fonts/font-library.js';
-import type { Artifact } from '../model/artifact.js';
+import { MANIFEST, type Artifact } from '../model/artifact.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { Proof } from '../model/proof.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
 import { epubName } from './package.js';
-
-/** The file that lists the others. */
-export const MANIFEST = 'manifest.json';
 
 /** Everything a build has made, before it has names. */
 export interface Results {

@@ -5,6 +5,8 @@ import {
   type BlockMeasure,
   type FlowMeasure,
 } from '../browser/in-page/measure-flows.js';
+import type { PagePool } from '../browser/page-pool.js';
+import type { WorkCache } from '../cache/work-cache.js';
 import { renderTemplate } from '../furniture/render-template.js';
 import { pairedBlocks } from '../html/paired-blocks.js';
 import { measureHtml, type SectionSetting } from '../html/section-html.js';
@@ -38,24 +40,50 @@ export interface MeasuredSection {
   readonly notes: Readonly<Record<Side, ReadonlyMap<number, number>>>;
 }
 
+interface Styles {
+  readonly fontRules: string;
+  readonly css: string;
+}
+
 const PT_PER_PX = 0.75;
 /** Title blocks take whole steps of this part of a page, the same on both sides. */
 const TITLE_STEP = 1 / 8;
 /** The least white between a title and its text, pt on the default format. */
 const TITLE_GAP = 18;
 
+/** So many segments are measured at a time, and what is left of a section. */
+const PART = 1500;
+/** Fewer are measured sooner than another page of the browser is opened. */
+const LEAST = 500;
+
+/** What the browser says of a section. */
+interface RawMeasures {
+  readonly flows: Readonly<Record<Side, FlowMeasure>>;
+  /** Blocks and notes whose picture it cannot draw. */
+  readonly broken: readonly string[];
+}
+
+/** A section that waits to be laid out: its flows as HTML. */
+interface Probe {
+  readonly section: Section;
+  readonly html: string;
+  readonly key: string;
+}
+
 /**
  * Lay every section's flows out in the browser, with the fonts and widths of the pages, and read
  * off the height of whatever a page may hold.
  *
  * @param area the type area of a page
+ * @param work sections that were measured before are taken from there
  */
 export async function measure(
-  page: Page,
+  pool: PagePool,
   sections: readonly Section[],
-  styles: { readonly fontRules: string; readonly css: string },
+  styles: Styles,
   addressOf: SectionSetting['addressOf'],
   area: TypeArea,
+  work?: WorkCache,
 ): Promise<MeasuredSection[]> {
   const nothing = {
     addressOf,
@@ -64,32 +92,93 @@ export async function measure(
     spaces: new Map(),
     numbers: new Map(),
   };
-  const flows = sections.flatMap((section) =>
-    SIDES.map((side) => measureHtml(section, side, nothing)),
+  const probes = sections.map((section): Probe => {
+    const html = SIDES.map((side) => measureHtml(section, side, nothing)).join('\n');
+    // Not the fonts: those of the packages are the same, however they were cut for this book.
+    const key = work?.key('measures', styles.css, html, JSON.stringify(area)) ?? '';
+    return { section, html, key };
+  });
+  const known = new Map<Probe, RawMeasures>();
+  await Promise.all(
+    probes.map(async (probe) => {
+      const raw = (await work?.recall(probe.key)) as RawMeasures | undefined;
+      if (raw !== undefined) known.set(probe, raw);
+    }),
   );
+  const open = probes.filter((probe) => !known.has(probe));
+  const share = Math.ceil(
+    open.reduce((sum, { section }) => sum + segmentsOf(section), 0) / pool.size,
+  );
+  await Promise.all(
+    partsOf(open, share).map(async (part) => {
+      const raw = await pool.run((page) => measurePart(page, part, styles, area));
+      for (const [index, probe] of part.entries()) {
+        const own = raw[index];
+        if (own === undefined) continue;
+        known.set(probe, own);
+        await work?.keep(probe.key, own);
+      }
+    }),
+  );
+  return probes.map((probe) => {
+    const raw = known.get(probe);
+    if (raw === undefined) throw new Error(`${probe.section.id} was not measured`);
+    return readMeasures(probe.section, raw.flows, new Set(raw.broken), area);
+  });
+}
+
+const segmentsOf = ({ flows }: Section): number =>
+  SIDES.flatMap((side) => flows[side].blocks).reduce(
+    (sum, { segments }) => sum + segments.length,
+    0,
+  );
+
+/** Runs of sections that are laid out together: no more than `share` each, if that is enough. */
+function partsOf(probes: readonly Probe[], share: number): Probe[][] {
+  const parts: Probe[][] = [];
+  let size = Infinity;
+  for (const probe of probes) {
+    if (size >= Math.min(PART, Math.max(LEAST, share))) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(probe);
+    size += segmentsOf(probe.section);
+  }
+  return parts;
+}
+
+async function measurePart(
+  page: Page,
+  probes: readonly Probe[],
+  styles: Styles,
+  area: TypeArea,
+): Promise<RawMeasures[]> {
   const html = renderTemplate('print/document.html.ejs', {
     // Every flow names its own language.
     language: '',
     title: '',
+    hidden: false,
     ...styles,
-    pages: flows.join('\n'),
+    pages: probes.map((probe) => probe.html).join('\n'),
   });
   await page.setContent(html, { waitUntil: 'load' });
   const broken = new Set(await page.evaluate(brokenImages));
   const measures = await page.evaluate(measureFlows, area.height / PT_PER_PX);
-  return sections.map((section, index) =>
-    readMeasures(
-      section,
-      { verso: measures[index * 2], recto: measures[index * 2 + 1] },
-      broken,
-      area,
-    ),
-  );
+  return probes.map(({ section }, index) => {
+    const [verso, recto] = [measures[index * 2], measures[index * 2 + 1]];
+    if (verso === undefined || recto === undefined)
+      throw new Error(`${section.id} was not measured`);
+    const ids = SIDES.flatMap((side) =>
+      [...section.flows[side].blocks, ...section.flows[side].notes].map(({ id }) => id),
+    );
+    return { flows: { verso, recto }, broken: ids.filter((id) => broken.has(id)) };
+  });
 }
 
 function readMeasures(
   section: Section,
-  measures: Readonly<Record<Side, FlowMeasure | undefined>>,
+  measures: RawMeasures['flows'],
   broken: ReadonlySet<string>,
   area: TypeArea,
 ): MeasuredSection {
@@ -99,10 +188,10 @@ function readMeasures(
   const read = (side: Side): MeasuredFlow => {
     const flow = section.flows[side];
     for (const [index, note] of flow.notes.entries()) {
-      notes[side].set(note.number, (measures[side]?.notes[index] ?? 0) * PT_PER_PX);
+      notes[side].set(note.number, (measures[side].notes[index] ?? 0) * PT_PER_PX);
     }
     const blocks = flow.blocks.map((block, index) => {
-      const measured = measures[side]?.blocks[index];
+      const measured = measures[side].blocks[index];
       if (measured === undefined) throw new Error(`${block.id} was not measured`);
       if (measured.columns !== undefined) columns.set(block.id, measured.columns);
       spaces.set(block.id, measured.spaceBefore * PT_PER_PX);
@@ -118,7 +207,7 @@ function readMeasures(
   });
   const tooWide = SIDES.flatMap((side) =>
     section.flows[side].blocks.flatMap(({ id }, index) => {
-      const excess = (measures[side]?.blocks[index]?.excess ?? 0) * PT_PER_PX;
+      const excess = (measures[side].blocks[index]?.excess ?? 0) * PT_PER_PX;
       return excess > 1 ? [{ side, id, excess }] : [];
     }),
   );

@@ -1,23 +1,65 @@
-import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { Diagnostics } from '../diagnostics/diagnostics.js';
+import { colophon } from '../furniture/colophon.js';
 import type { Bulletin } from '../model/bulletin.js';
+import type { CoverPicture } from '../model/epub.js';
 import { checkEpub } from '../outputs/epub/check-epub.js';
 import { editionOf } from '../outputs/epub/edition.js';
-import type { EpubExtras } from '../outputs/epub/epub-contents.js';
 import { packageEpub, type EpubPackage } from '../outputs/epub/package-epub.js';
+import type { PlannedSection } from './plan.js';
+import { printPages } from './print-pages.js';
+import type { TypesetBook } from './typeset.js';
+
+/** What an EPUB needs of the browser. */
+export interface DrawnPictures {
+  readonly cover: Promise<CoverPicture | undefined>;
+  /** The publication's pictures as e-readers show them. */
+  readonly pictures: Promise<Bulletin['assets']>;
+}
 
 /**
  * Make an EPUB for each reading mode of the configuration, and hold it against the rules that
  * shops check: what breaks one is an error.
+ *
+ * The work goes on while the pages are set. Its problems are told when it is asked for, so that
+ * messages come in the order of the stages.
+ *
+ * @param drawn come when the browser has drawn them: the cover from the first page that is printed
  */
-export async function packageEpubs(
+export function packageEpubs(
   bulletin: Bulletin,
-  extras: EpubExtras,
+  planned: readonly PlannedSection[],
+  book: TypesetBook,
+  drawn: DrawnPictures,
+): (diagnostics: Diagnostics) => Promise<EpubPackage[]> {
+  const found = new Diagnostics();
+  const packaging = makePackages(bulletin, planned, book, drawn, found);
+  packaging.catch(() => undefined);
+  return async (diagnostics) => {
+    const packages = await packaging;
+    for (const { path, problem, place } of found.reports) diagnostics.report(path, problem, place);
+    return packages;
+  };
+}
+
+async function makePackages(
+  bulletin: Bulletin,
+  planned: readonly PlannedSection[],
+  book: TypesetBook,
+  { cover, pictures }: DrawnPictures,
   diagnostics: Diagnostics,
 ): Promise<EpubPackage[]> {
   const { config } = bulletin;
+  const issue = { ...bulletin, assets: await pictures };
+  const fonts = config.epub.fonts ? book.fonts : [];
+  const extras = {
+    pages: printPages(planned, bulletin.articles),
+    cover: await cover,
+    fonts,
+    colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
+  };
   const packages: EpubPackage[] = [];
   for (const mode of config.epub.modes) {
-    const epub = await packageEpub(bulletin, editionOf(mode, config), extras);
+    const epub = await packageEpub(issue, editionOf(mode, config), extras);
     // What one edition could not keep, the others could not either.
     const [first] = packages;
     if (first === undefined) {

@@ -1,57 +1,55 @@
-import type { Page } from 'puppeteer-core';
-import { labelStructure } from '../browser/in-page/label-structure.js';
-import { openBleed } from '../browser/in-page/open-bleed.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
-import { finishPdf } from '../outputs/pdf/finish-pdf.js';
+import type { CoverPicture } from '../model/epub.js';
+import { drawCover } from '../outputs/pdf/draw-cover.js';
+import { finishPdf, trimPdf } from '../outputs/pdf/finish-pdf.js';
 import type { PdfDetails } from '../outputs/pdf/pdf-details.js';
-import { BLEED_PX, pressPdf } from '../outputs/pdf/press/press-pdf.js';
-import { LABEL_PREFIX } from '../outputs/pdf/structure/structure-label-text.js';
+import { pressPdf } from '../outputs/pdf/press/press-pdf.js';
+import type { PagedPart } from './paginate.js';
+import type { PartPrints } from './print-part.js';
 
 /** mm to pt. */
 const pt = (millimetres: number): number => (millimetres / 25.4) * 72;
 
 /**
- * Print the sheets that stand in the page as a tagged PDF with bookmarks, and finish what
- * Chromium leaves open: the order of the text, dates, labels, language, how a viewer opens it.
+ * Make the book's PDF of what was printed of its parts, and finish what Chromium leaves open: the
+ * order of the text, dates, labels, language, how a viewer opens it.
  *
  * @param articlesFrom the page that the first article begins on
  */
-export async function print(
-  page: Page,
+export function finishPrint(
+  prints: readonly PartPrints[],
   config: BulletinConfig,
   articlesFrom: number,
 ): Promise<Uint8Array> {
-  const text = await page.evaluate(labelStructure, LABEL_PREFIX);
-  const printed = await printSheets(page, { tagged: true, outline: true });
-  return finishPdf(printed, detailsOf(config, articlesFrom), text);
+  const parts = prints.map(({ pdf }) => pdf).filter((pdf) => pdf !== undefined);
+  return finishPdf(
+    parts.map(({ bytes, text: { standIns } }) => ({ bytes, standIns })),
+    detailsOf(config, articlesFrom),
+    {
+      headings: parts.flatMap(({ text }) => text.headings),
+      hasOwnHyphens: parts.some(({ text }) => text.hasOwnHyphens),
+    },
+  );
 }
 
-/**
- * Print the same sheets once more, with room for the bleed, as the file for the printer. The page
- * is of no use afterwards.
- */
-export async function printForPress(
-  page: Page,
+/** The picture of an EPUB's cover: the first sheet, as it was printed alone. */
+export async function coverPicture(
+  [first]: readonly Promise<PagedPart>[],
+  config: BulletinConfig,
+): Promise<CoverPicture | undefined> {
+  const print = (await first)?.prints.cover;
+  return print && drawCover(await trimPdf(print, detailsOf(config, 0)));
+}
+
+/** Make the file for the printer of what was printed with room for the bleed. */
+export function finishPress(
+  prints: readonly PartPrints[],
   config: BulletinConfig,
   articlesFrom: number,
 ): Promise<Uint8Array> {
-  await page.evaluate(openBleed, config.format.trim, BLEED_PX);
-  const printed = await printSheets(page, { tagged: false, outline: false });
-  return pressPdf(printed, detailsOf(config, articlesFrom));
-}
-
-async function printSheets(
-  page: Page,
-  options: { readonly tagged: boolean; readonly outline: boolean },
-): Promise<Uint8Array> {
-  const stream = await page.createPDFStream({
-    preferCSSPageSize: true,
-    printBackground: true,
-    timeout: 0,
-    ...options,
-  });
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const parts = prints.map(({ press }) => press).filter((press) => press !== undefined);
+  return pressPdf(parts, detailsOf(config, articlesFrom));
 }
 
 function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
@@ -76,17 +74,6 @@ function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
     reading: config.reading,
     trim: { widthPt: pt(config.format.trim.width), heightPt: pt(config.format.trim.height) },
   };
-}
-
-/** Print the first sheet alone, for the picture of an EPUB's cover. */
-export async function printCover(page: Page): Promise<Uint8Array> {
-  const stream = await page.createPDFStream({
-    preferCSSPageSize: true,
-    printBackground: true,
-    pageRanges: '1',
-    timeout: 0,
-  });
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** The moment stamped into the files: `SOURCE_DATE_EPOCH` if it is set, else the issue's date. */

@@ -18,19 +18,19 @@ import { PublicationFolder } from '../publication/publication-folder.js';
 
 const CONFIG_FILE = 'bulletin.yml';
 
+/** A manuscript as it was read. */
+export interface Reading {
+  readonly manuscript: Manuscript;
+  readonly folder: PublicationFolder;
+  readonly writings: ByLanguage<Writing>;
+}
+
 /**
  * Read a publication: its configuration and, for every article, one file a language.
  *
  * @throws BuildFailure when the publication cannot be read at all
  */
-export async function read(
-  path: string,
-  diagnostics: Diagnostics,
-): Promise<{
-  manuscript: Manuscript;
-  folder: PublicationFolder;
-  writings: ByLanguage<Writing>;
-}> {
+export async function read(path: string, diagnostics: Diagnostics): Promise<Reading> {
   const folder = await PublicationFolder.open(path);
   const configBytes = await folder?.read(CONFIG_FILE);
   if (folder === undefined || configBytes === undefined || 'problem' in configBytes) {

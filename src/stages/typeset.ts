@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
+import type { WorkCache } from '../cache/work-cache.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { isMissingGlyph, unprintedGlyph } from '../diagnostics/problems.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
@@ -37,6 +38,7 @@ export async function typeset(
   bulletin: Bulletin,
   outputs: readonly OutputName[],
   diagnostics: Diagnostics,
+  work?: WorkCache,
 ): Promise<TypesetBook> {
   const { config, articles } = bulletin;
   const articleSections = articles.map((article) => articleSection(article, config));
@@ -70,6 +72,7 @@ export async function typeset(
     isForReaders ? texts.map(forReaders) : texts,
     FURNITURE,
     articles.some(hasListing),
+    work && ((parts, make) => work.remember(work.key('font', ...parts), make)),
   );
   diagnostics.stopOnErrors();
   return {

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import { z } from 'zod';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { olderOutput, outputInManuscript, outputNoFolder } from '../diagnostics/problems.js';
-import type { Artifact } from '../model/artifact.js';
-import { MANIFEST } from './collect.js';
+import { MANIFEST, type Artifact } from '../model/artifact.js';
 
 /**
  * Refuse an output folder that a build would harm, before any work is done: the publication's own
@@ -53,9 +51,11 @@ export async function reportOlder(
 
 /** The files that a manifest lists; none, if there is no manifest that can be read. */
 async function listedFiles(manifest: string): Promise<string[]> {
-  const listed = z.object({ files: z.array(z.object({ path: z.string() })) });
   try {
-    return listed.parse(JSON.parse(await readFile(manifest, 'utf8'))).files.map(({ path }) => path);
+    const { files } = JSON.parse(await readFile(manifest, 'utf8')) as { files: unknown[] };
+    return files
+      .map((file) => (file as { path: unknown }).path)
+      .filter((path) => typeof path === 'string');
   } catch {
     return [];
   }

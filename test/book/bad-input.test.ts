@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuildResult } from '../../src/build-options.js';
-import { build } from '../../src/pipeline.js';
+import { build } from '../../src/build.js';
 import { readEpub } from '../../src/outputs/epub/read-epub.js';
 import { epubCheck, noEpubCheck } from '../outputs/epub/checkers.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BuildResult } from '../../src/build-options.js';
 import type { Proof } from '../../src/model/proof.js';
 import { readPdf, type PdfPageText } from '../../src/outputs/pdf/read-pdf.js';
-import { build } from '../../src/pipeline.js';
+import { build } from '../../src/build.js';
 
 export const PUBLICATIONS = new URL('../publications/', import.meta.url).pathname;
 

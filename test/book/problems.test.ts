@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BuildFailure } from '../../src/diagnostics/diagnostics.js';
-import { build } from '../../src/pipeline.js';
+import { build } from '../../src/build.js';
 
 const CONFIG = 'title: { zh-Hant: 題, en: Title }\ndate: 2026-01-01\n';
 const ZH = '# 題\n\n一段。\n';

@@ -20,8 +20,12 @@ function bifolio(
   env: NodeJS.ProcessEnv = {},
   onProgress: (text: string, interrupt: () => void) => void = () => undefined,
 ): Promise<Finished> {
+  // What an earlier run has kept would hide what this one does.
+  const anew = args[0] === 'build' ? ['--no-cache'] : [];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [CLI, ...args.slice(0, 1), ...anew, ...args.slice(1)], {
+      env: { ...process.env, ...env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode, encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/pipeline.js';
+import { build } from '../../src/build.js';
 import { PUBLICATIONS } from '../book/build-fixture.js';
 import { differences } from './compare-drawings.js';
 import { drawPages, type Drawing } from './draw-pages.js';

@@ -14,9 +14,10 @@ import type { StructureLabel } from '../../model/structure-label.js';
  * (`role`), named with its label in JSON (`aria-label`). Layout knows nothing of either.
  *
  * @param prefix what every label begins with
+ * @param linked addresses, as HTML has them, of links on other sheets that lead to these
  * @returns what the PDF cannot tell of its text
  */
-export function labelStructure(prefix: string): SheetsText {
+export function labelStructure(prefix: string, linked: readonly string[]): SheetsText {
   const set = (element: Element, label: StructureLabel): void => {
     element.setAttribute('role', 'figure');
     element.setAttribute('aria-label', prefix + JSON.stringify(label));
@@ -115,5 +116,22 @@ export function labelStructure(prefix: string): SheetsText {
   const hasOwnHyphens = [...document.querySelectorAll('.page')].some((page) =>
     page.textContent.includes('\u2010'),
   );
-  return { headings, hasOwnHyphens };
+  // Chromium gives names to those places only that a link of the same document leads to, and
+  // prints those links only that lead to a place in it.
+  const [sheet] = document.querySelectorAll('.pagedjs_page');
+  const unseen = document.createElement('div');
+  unseen.hidden = true;
+  unseen.innerHTML = linked.map((link) => `<a href="${link}"></a>`).join('');
+  if (linked.length > 0) sheet?.append(unseen);
+  const targets = [...document.querySelectorAll<HTMLAnchorElement>('.page a[href^="#"]')]
+    .map((link) => decodeURIComponent((link.getAttribute('href') ?? '').slice(1)))
+    .filter((id) => document.getElementById(id) === null);
+  const standIns = [...new Set(targets)];
+  for (const id of standIns) {
+    const stand = document.createElement('span');
+    stand.id = id;
+    stand.style.position = 'absolute';
+    sheet?.append(stand);
+  }
+  return { headings, hasOwnHyphens, standIns };
 }

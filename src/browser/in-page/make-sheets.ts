@@ -1,21 +1,18 @@
 /**
  * Runs inside the page: it may use nothing but its arguments and the DOM.
+ *
+ * Let Paged.js make its sheets of the document, whose body is hidden until they stand.
+ *
+ * The plan has fixed what stands on each page, so Paged.js need not search for the breaks: it is
+ * given the pages without their text, and makes a sheet for each, with its margin boxes, running
+ * head and folio. Then the pages are put on the sheets as they are. So the text is never copied,
+ * and laid out once. (Style rules must not need the text to be there: `+` and `:nth-of-type` in a
+ * selector are done by Paged.js, not by the browser.)
+ *
+ * @param first the number of the first page. If that is a verso, an empty page stands before it in
+ *   the document, as Paged.js begins with a recto; its sheet is taken away.
  */
-
-/** A sheet as Paged.js made it. */
-export interface Sheet {
-  /** Numbers of the planned pages that stand on it; one, if all is well. */
-  planned: number[];
-  /** Everything that can be read on it, furniture and what the style adds included. */
-  visible: string;
-  /** Whether dots of emphasis stand on it, which a PDF has as characters of their own. */
-  emphasis: boolean;
-  /** px that its page stands beyond the area for text. */
-  excess: number;
-}
-
-/** Let Paged.js make its sheets of the document, and read what can be seen on them. */
-export async function makeSheets(): Promise<Sheet[]> {
+export async function makeSheets(first: number): Promise<void> {
   interface PagedJs {
     Handler: new () => object;
     registerHandlers(handler: unknown): void;
@@ -24,55 +21,50 @@ export async function makeSheets(): Promise<Sheet[]> {
     Paged: PagedJs;
     PagedPolyfill: { preview(): Promise<unknown> };
   };
-  // Finished sheets stay out of layout until all are made: else each new one costs more.
+  const pages = [...document.querySelectorAll<HTMLElement>('.page[data-folio]')];
+  for (const page of pages) {
+    const empty = page.cloneNode(false) as HTMLElement;
+    // The running head is read off it.
+    const running = page.querySelector(':scope > .running');
+    if (running !== null) empty.append(running.cloneNode(true));
+    page.replaceWith(empty);
+  }
+  document.body.hidden = false;
+
+  // Boxes that nothing is ever painted in make printing slower.
+  const groups = ['top', 'right', 'bottom', 'left'].map((side) => `.pagedjs_margin-${side}`);
+  const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'].map(
+    (corner) => `.pagedjs_margin-${corner}-corner-holder`,
+  );
+  const boxes = [...groups, ...corners].join(', ');
   const finished: HTMLElement[] = [];
   Paged.registerHandlers(
     class extends Paged.Handler {
-      afterPageLayout(sheet: HTMLElement): void {
+      beforePageLayout({ element }: { element: HTMLElement }): void {
+        for (const bleed of element.querySelectorAll('.pagedjs_bleed')) bleed.remove();
+      }
+
+      finalizePage(sheet: HTMLElement): void {
+        for (const box of sheet.querySelectorAll(boxes)) {
+          if (box.querySelector('.hasContent') === null) box.remove();
+        }
+        // Finished sheets stay out of the document until all are made: else each new one costs
+        // more. The last is what the next is put behind.
+        finished.at(-1)?.remove();
         finished.push(sheet);
-        sheet.style.display = 'none';
       }
     },
   );
   await PagedPolyfill.preview();
-  for (const sheet of finished) sheet.style.removeProperty('display');
 
-  /** The text that the style adds after an element: strings and the number of the page. */
-  const addedAfter = (element: Element, folio: number): string => {
-    const { content } = getComputedStyle(element, '::after');
-    const parts = content.matchAll(/"((?:[^"\\]|\\.)*)"|counter\(page\b[^)]*\)/gs);
-    return [...parts]
-      .map(([, text]) => text?.replace(/\\(["\\])/g, '$1') ?? String(folio))
-      .join('');
-  };
-  return [...document.querySelectorAll('.pagedjs_page')].map((sheet, index) => {
-    const pages = [...sheet.querySelectorAll<HTMLElement>('.page[data-folio]')];
-    const boxes = [...sheet.querySelectorAll('.pagedjs_margin.hasContent')];
-    const furniture = boxes.map((box) =>
-      addedAfter(box.querySelector('.pagedjs_margin-content') ?? box, index + 1),
-    );
-    const ends = [...sheet.querySelectorAll('.end')].map((end) => addedAfter(end, index + 1));
-    const pairs = [...sheet.querySelectorAll<HTMLElement>('[data-pair]')].map(
-      (block) => block.dataset['pair'] ?? '',
-    );
-    const ordinals = [...sheet.querySelectorAll<HTMLLIElement>('ol > li:not(.continued)')].map(
-      (item) => `${String(item.value)}.`,
-    );
-    const area = sheet.querySelector('.pagedjs_area')?.getBoundingClientRect();
-    const bottom = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().bottom));
-    return {
-      planned: pages.map((page) => Number(page.dataset['folio'])),
-      visible: [
-        ...pages.map((page) => page.textContent),
-        ...furniture,
-        ...ends,
-        ...ordinals,
-        ...pairs,
-      ].join('\n'),
-      emphasis: [...sheet.querySelectorAll('em, i')].some(
-        (element) => getComputedStyle(element).textEmphasisStyle !== 'none',
-      ),
-      excess: area === undefined ? 0 : bottom - area.bottom,
-    };
-  });
+  const all = document.querySelector<HTMLElement>('.pagedjs_pages');
+  all?.append(...finished);
+  const places = new Map(
+    [...document.querySelectorAll<HTMLElement>('.page[data-folio]')].map(
+      (place) => [place.dataset['folio'], place] as const,
+    ),
+  );
+  for (const page of pages) places.get(page.dataset['folio'])?.replaceWith(page);
+  if (first % 2 === 0) document.querySelector('.pagedjs_page')?.remove();
+  if (first > 1 && all !== null) all.style.counterReset = `page ${String(first - 1)}`;
 }

@@ -2,36 +2,60 @@
  * Runs inside the page: it may use nothing but its arguments and the DOM.
  */
 
-/** The sheets as they stand in the page, to be shown elsewhere. */
-export interface SheetsHtml {
-  /** All style rules but the fonts', Paged.js's own among them. */
-  css: string;
-  sheets: string[];
+/** A sheet as Paged.js made it. */
+export interface Sheet {
+  /** Numbers of the planned pages that stand on it; one, if all is well. */
+  planned: number[];
+  /** Everything that can be read on it, furniture and what the style adds included. */
+  visible: string;
+  /** Whether dots of emphasis stand on it, which a PDF has as characters of their own. */
+  emphasis: boolean;
+  /** px that its page stands beyond the area for text. */
+  excess: number;
 }
 
 /**
- * Write down the sheets that Paged.js has made. What it uses while it works and names at random is
- * left out, as are its boxes for marks that no one sees: the same page always gives the same text.
+ * Read what can be seen on the finished sheets.
+ *
+ * @param first the number of the first
  */
-export function readSheets(): SheetsHtml {
-  const working = ['ref', 'splitFrom', 'splitTo', 'splitOriginal', 'nextBreakBefore', 'page'];
-  const sheets = [...document.querySelectorAll('.pagedjs_page')].map((sheet) => {
-    const copy = sheet.cloneNode(true) as HTMLElement;
-    for (const box of copy.querySelectorAll('.pagedjs_bleed')) box.remove();
-    for (const element of copy.querySelectorAll<HTMLElement>('*')) {
-      for (const name of working) Reflect.deleteProperty(element.dataset, name);
-    }
-    // Paged.js leaves strings open, which a style set by a script may do, and one in HTML may not.
-    for (const name of copy.style) {
-      const value = copy.style.getPropertyValue(name);
-      const isOpen = (value.replace(/\\./gs, '').match(/"/g) ?? []).length % 2 === 1;
-      if (isOpen) copy.style.setProperty(name, `${value}"`);
-    }
-    return copy.outerHTML;
-  });
-  const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent);
-  return {
-    css: styles.filter((rules) => !rules.startsWith('@font-face')).join('\n'),
-    sheets,
+export function readSheets(first: number): Sheet[] {
+  /** The text that the style adds after an element: strings and the number of the page. */
+  const addedAfter = (element: Element, folio: number): string => {
+    const { content } = getComputedStyle(element, '::after');
+    const parts = content.matchAll(/"((?:[^"\\]|\\.)*)"|counter\(page\b[^)]*\)/gs);
+    return [...parts]
+      .map(([, text]) => text?.replace(/\\(["\\])/g, '$1') ?? String(folio))
+      .join('');
   };
+  return [...document.querySelectorAll('.pagedjs_page')].map((sheet, index) => {
+    const pages = [...sheet.querySelectorAll<HTMLElement>('.page[data-folio]')];
+    const boxes = [...sheet.querySelectorAll('.pagedjs_margin.hasContent')];
+    const furniture = boxes.map((box) =>
+      addedAfter(box.querySelector('.pagedjs_margin-content') ?? box, first + index),
+    );
+    const ends = [...sheet.querySelectorAll('.end')].map((end) => addedAfter(end, first + index));
+    const pairs = [...sheet.querySelectorAll<HTMLElement>('[data-pair]')].map(
+      (block) => block.dataset['pair'] ?? '',
+    );
+    const ordinals = [...sheet.querySelectorAll<HTMLLIElement>('ol > li:not(.continued)')].map(
+      (item) => `${String(item.value)}.`,
+    );
+    const area = sheet.querySelector('.pagedjs_area')?.getBoundingClientRect();
+    const bottom = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().bottom));
+    return {
+      planned: pages.map((page) => Number(page.dataset['folio'])),
+      visible: [
+        ...pages.map((page) => page.textContent),
+        ...furniture,
+        ...ends,
+        ...ordinals,
+        ...pairs,
+      ].join('\n'),
+      emphasis: [...sheet.querySelectorAll('em, i')].some(
+        (element) => getComputedStyle(element).textEmphasisStyle !== 'none',
+      ),
+      excess: area === undefined ? 0 : bottom - area.bottom,
+    };
+  });
 }

@@ -10,7 +10,7 @@ export interface Overflow {
 }
 
 /**
- * Finish the planned pages before Paged.js makes sheets of them: a fragment that breaks off near
+ * Finish the planned pages on their sheets: a fragment that breaks off near
  * the end of its line is justified to it. (Soft hyphens stay, used or not: taking one out brings
  * its neighbours closer, and a line of hundreds breaks elsewhere.)
  *

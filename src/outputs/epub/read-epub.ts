@@ -28,7 +28,8 @@ export interface EpubChapter {
  * @throws Error if a file is missing, is not well-formed, or holds a block twice
  */
 export function readEpub(bytes: Uint8Array): EpubChapter[] {
-  const files = unzipSync(bytes);
+  // Pictures and fonts need not be unpacked.
+  const files = unzipSync(bytes, { filter: ({ name }) => /\.(xhtml|opf|xml)$/.test(name) });
   const parse = (path: string): Root => {
     const file = files[path];
     if (file === undefined) throw new Error(`The EPUB has no file “${path}”`);

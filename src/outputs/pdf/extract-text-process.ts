@@ -1,9 +1,9 @@
-/* The process behind `readPdf`: takes the bytes of a PDF, sends its pages or the reason, and ends. */
-import { extractText } from './extract-text.js';
+/* The process behind `readPdf`: takes the bytes of a PDF, sends a share of its pages or the reason, and ends. */
+import { extractText, type Share } from './extract-text.js';
 import type { Reading } from './read-pdf.js';
 
-process.once('message', (bytes: Uint8Array) => {
-  void extractText(bytes)
+process.once('message', ({ bytes, share }: { bytes: Uint8Array; share: Share }) => {
+  void extractText(bytes, share)
     .then(
       (pages): Reading => ({ pages }),
       (error: unknown): Reading => ({

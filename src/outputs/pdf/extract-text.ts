@@ -10,6 +10,12 @@ export interface PdfPageText {
   readonly text: string;
 }
 
+/** A run of pages: of so many, the one with this index. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** Functions that the package's WASM build has and its type declarations leave out. */
 interface TextFunctions {
   /** The UTF-16 code unit at `index`. */
@@ -31,9 +37,13 @@ const CAUSES: Readonly<Record<number, string>> = {
  * Reads the text of all pages on the calling thread, which is busy meanwhile: `readPdf` is the
  * way in. PDFium is loaded anew each time, so that its memory goes with the result.
  *
+ * @param share which of so many equal runs of pages; all of them, if left out
  * @throws {Error} If PDFium cannot open the document or a page.
  */
-export async function extractText(bytes: Uint8Array): Promise<PdfPageText[]> {
+export async function extractText(
+  bytes: Uint8Array,
+  share: Share = { index: 0, of: 1 },
+): Promise<PdfPageText[]> {
   const pdfium = (await PDFiumModule({})) as Pdfium;
   pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
   const address = pdfium.wasmExports.malloc(bytes.length);
@@ -46,7 +56,8 @@ export async function extractText(bytes: Uint8Array): Promise<PdfPageText[]> {
   const isSoftHyphen = softHyphenFinder(pdfium);
   const pages: PdfPageText[] = [];
   const count = pdfium._FPDF_GetPageCount(document);
-  for (let number = 1; number <= count; number += 1) {
+  const edge = (index: number): number => Math.floor((count * index) / share.of);
+  for (let number = edge(share.index) + 1; number <= edge(share.index + 1); number += 1) {
     pages.push(readPage(pdfium, document, number, isSoftHyphen));
   }
   return pages;

@@ -14,6 +14,8 @@ import {
   PDFHexString,
   PDFName,
 } from '@cantoo/pdf-lib';
+import { joinParts } from './join-parts.js';
+import type { PrintedPart } from './join-parts.js';
 import { PRODUCER } from './pdf-details.js';
 import type { PdfDetails } from './pdf-details.js';
 import { xmpPacket } from './xmp-packet.js';
@@ -22,22 +24,23 @@ import { xmpPacket } from './xmp-packet.js';
 const ROUNDING_PT = 1;
 
 /**
- * Open what Chromium printed.
+ * Open what Chromium printed, as one document.
  *
+ * @param parts in the order of their pages
  * @param size of the sheets, in points: a browser rounds paper to its own pixels, and may be off
  *   by a point
  * @throws {RangeError} If a page is of another size.
  * @throws {Error} If the bytes are no readable PDF.
  */
 export async function openPrinted(
-  bytes: Uint8Array,
+  parts: readonly PrintedPart[],
   size: { readonly widthPt: number; readonly heightPt: number },
 ): Promise<PDFDocument> {
-  const pdf = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    throwOnInvalidObject: true,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const open = async ({ bytes, standIns }: PrintedPart) => ({ pdf: await parsed(bytes), standIns });
+  const [first, ...others] = await Promise.all(parts.map(open));
+  if (first === undefined) throw new Error('Nothing was printed.');
+  joinParts(first, others);
+  const { pdf } = first;
   // Chromium writes 1.4 on the first line; the two-page layout is younger than that.
   pdf.context.header = PDFHeader.forVersion(1, 7);
   for (const [index, page] of pdf.getPages().entries()) {
@@ -53,6 +56,13 @@ export async function openPrinted(
   }
   return pdf;
 }
+
+const parsed = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
 
 /**
  * Say what a PDF is: information, XMP metadata, identifier and page labels.

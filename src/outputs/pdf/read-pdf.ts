@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { extractText } from './extract-text.js';
-import type { PdfPageText } from './extract-text.js';
+import type { PdfPageText, Share } from './extract-text.js';
 
 export type { PdfPageText } from './extract-text.js';
 
@@ -12,11 +13,17 @@ export type { PdfPageText } from './extract-text.js';
  */
 const PROGRAM = fileURLToPath(new URL('./extract-text-process.js', import.meta.url));
 
+/** A smaller file, in bytes, is read sooner than a second process starts. */
+const WORTH_SHARING = 1_000_000;
+/** Each process holds the whole file. */
+const MOST_SHARES = 4;
+
 /** What the process answers. */
 export type Reading = { readonly pages: PdfPageText[] } | { readonly failure: string };
 
 /**
- * Reads back what a PDF from Chromium holds, page by page, with PDFium, in a process of its own.
+ * Reads back what a PDF from Chromium holds, page by page, with PDFium, in a process of its own, or
+ * a long one in several.
  *
  * The text is what a reader could copy: in the order of painting, without clipped and hidden
  * text. To understand it:
@@ -34,7 +41,7 @@ export type Reading = { readonly pages: PdfPageText[] } | { readonly failure: st
  *   the discs of lists are drawings.
  *
  * @param bytes The file; it is copied, and stays the caller's.
- * @param signal Ends the process.
+ * @param signal Ends the processes.
  * @returns The pages from the first, sizes in points of 1/72 inch.
  * @throws {Error} If the bytes are no readable PDF, or the signal is aborted.
  */
@@ -42,6 +49,18 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   // Node 20 runs no TypeScript: when the sources themselves are run, as the tests do, there is no
   // compiled program, and the work is done in this one.
   if (!existsSync(PROGRAM)) return extractText(bytes);
+  const count = bytes.length < WORTH_SHARING ? 1 : Math.min(availableParallelism(), MOST_SHARES);
+  const shares = Array.from({ length: count }, (_, index) =>
+    readShare(bytes, { index, of: count }, signal),
+  );
+  return (await Promise.all(shares)).flat();
+}
+
+function readShare(
+  bytes: Uint8Array,
+  share: Share,
+  signal: AbortSignal | undefined,
+): Promise<PdfPageText[]> {
   const child = fork(PROGRAM, {
     execArgv: [],
     serialization: 'advanced',
@@ -59,6 +78,6 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     child.once('exit', () => {
       reject(new Error('The process that reads the PDF back ended without a result. Try again.'));
     });
-    child.send(bytes);
+    child.send({ bytes, share });
   });
 }

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../model/config.js';
 import type { SheetsText } from '../../model/sheets-text.js';
 import { rewriteContent } from './content/rewrite-content.js';
@@ -29,7 +29,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 export async function tagPdf(
   pdf: PDFDocument,
   order: ReadingOrder,
-  { headings, hasOwnHyphens }: SheetsText,
+  { headings, hasOwnHyphens }: Pick<SheetsText, 'headings' | 'hasOwnHyphens'>,
 ): Promise<void> {
   const printed = readStructure(pdf, takeBookmarks(pdf, headings));
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
@@ -97,8 +97,17 @@ function deleteTree(pdf: PDFDocument): void {
   const parents = tree.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray);
   const held = [
     ...parents.asArray(),
-    ...['ParentTree', 'IDTree', 'K'].map((key) => tree.get(name(key))),
+    ...nodesOf(context, tree.get(name('IDTree'))),
+    ...['ParentTree', 'K'].map((key) => tree.get(name(key))),
     catalog.get(name('StructTreeRoot')),
   ];
   for (const each of held) if (each instanceof PDFRef) context.delete(each);
+}
+
+/** A name tree's node and all below it (ISO 32000-1, 7.9.6). */
+function nodesOf(context: PDFContext, held: PDFObject | undefined): PDFObject[] {
+  const node = held instanceof PDFRef ? context.lookup(held) : held;
+  if (held === undefined || !(node instanceof PDFDict)) return [];
+  const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? [];
+  return [held, ...kids.flatMap((kid) => nodesOf(context, kid))];
 }

@@ -13,7 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../../src/pipeline.js';
+import { build } from '../../../src/build.js';
 import { PUBLICATIONS } from '../../book/build-fixture.js';
 import { CHECKS } from './matterhorn.js';
 import { decoded, name, openTagged } from './tagged-document.js';

@@ -5,7 +5,7 @@ import { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuildResult } from '../../../src/build-options.js';
-import { build } from '../../../src/pipeline.js';
+import { build } from '../../../src/build.js';
 import { readPdf } from '../../../src/outputs/pdf/read-pdf.js';
 import { PUBLICATIONS } from '../../book/build-fixture.js';
 import { decoded, name, openTagged } from './tagged-document.js';

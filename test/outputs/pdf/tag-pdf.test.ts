@@ -6,7 +6,7 @@ import type { PDFRef } from '@cantoo/pdf-lib';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/diagnostics/diagnostics.js';
-import { build } from '../../../src/pipeline.js';
+import { build } from '../../../src/build.js';
 import { comparable } from '../../../src/prove/comparable.js';
 import { parse } from '../../../src/stages/parse.js';
 import { read } from '../../../src/stages/read.js';

@@ -27,16 +27,22 @@ const name = (text: string): PDFName => PDFName.of(text);
  * red, green and blue of one strength become a shade of grey, which a press prints with its black.
  * Pictures and colours stay RGB. Links, bookmarks and tags have no use there and are not in it.
  *
- * @param bytes A PDF from Chromium, printed without tags, its pages larger than the trim by
- *   `BLEED_PX` on all sides.
+ * @param printed PDFs from Chromium that make one book, printed without tags, their pages larger
+ *   than the trim by `BLEED_PX` on all sides.
  * @throws {RangeError} If a page is not of that size.
  */
-export async function pressPdf(bytes: Uint8Array, details: PdfDetails): Promise<Uint8Array> {
+export async function pressPdf(
+  printed: readonly Uint8Array[],
+  details: PdfDetails,
+): Promise<Uint8Array> {
   const { trim } = details;
-  const pdf = await openPrinted(bytes, {
-    widthPt: trim.widthPt + 2 * PRINTED,
-    heightPt: trim.heightPt + 2 * PRINTED,
-  });
+  const pdf = await openPrinted(
+    printed.map((bytes) => ({ bytes, standIns: [] })),
+    {
+      widthPt: trim.widthPt + 2 * PRINTED,
+      heightPt: trim.heightPt + 2 * PRINTED,
+    },
+  );
   for (const key of ['Dests', 'Outlines', 'StructTreeRoot', 'MarkInfo']) {
     pdf.catalog.delete(name(key));
   }

@@ -1,14 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { isElement, visitElements } from './structure-node.js';
+import { nameHeads } from './name-heads.js';
+import { isElement } from './structure-node.js';
 import type { StructureKid, StructureNode } from './structure-node.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
@@ -44,8 +37,6 @@ class StructureWriter {
   readonly #forms = new Map<PDFRef, Parents>();
   readonly #annotations: { readonly ref: PDFRef; readonly parent: PDFRef; contents: string }[] = [];
   readonly #ids: [id: string, element: PDFRef][] = [];
-  /** Ids of head cells: cells may name only those that are there. */
-  readonly #heads = new Set<string>();
 
   constructor(
     private readonly pdf: PDFDocument,
@@ -53,9 +44,7 @@ class StructureWriter {
   ) {
     this.#context = pdf.context;
     this.#pages = pdf.getPages().map(({ ref }) => ({ ref, parents: new Map(), types: new Map() }));
-    visitElements(root, ({ type, id }) => {
-      if (type === 'TH' && id !== undefined) this.#heads.add(id);
-    });
+    nameHeads(root);
   }
 
   write(): readonly ReadonlyMap<number, string>[] {
@@ -143,20 +132,10 @@ class StructureWriter {
 
   #attributes(node: StructureNode): PDFObject | undefined {
     const dicts = [...(node.attributes ?? [])].flatMap(([owner, own]) => {
-      const entries = [...own].filter(([key, value]) => key !== 'Headers' || this.#isHeld(value));
-      if (entries.length === 0) return [];
-      return [this.#context.obj({ O: owner, ...Object.fromEntries(entries) })];
+      if (own.size === 0) return [];
+      return [this.#context.obj({ O: owner, ...Object.fromEntries(own) })];
     });
     return dicts.length > 1 ? this.#context.obj(dicts) : dicts[0];
-  }
-
-  /** Whether all heads that a cell names are in the tree. */
-  #isHeld(heads: PDFObject): boolean {
-    return (
-      heads instanceof PDFArray &&
-      heads.size() > 0 &&
-      heads.asArray().every((id) => id instanceof PDFString && this.#heads.has(id.decodeText()))
-    );
   }
 
   #pageNumbers(): PDFObject[] {

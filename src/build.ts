@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { BuildOptions, BuildResult } from './build-options.js';
+import { BookCache } from './cache/book-cache.js';
+import { Diagnostics } from './diagnostics/diagnostics.js';
+import { checkOutput, reportOlder, write } from './stages/write.js';
+
+/**
+ * Build a publication: make its book, or take the one that was made before of the same manuscript
+ * with the same tools, and put it into the output folder.
+ *
+ * The output folder changes only at the very end, when everything stands and is proved.
+ *
+ * @throws BuildFailure with all problems, if the manuscript has errors; BrowserError if there is
+ *   no browser to make pages with; the signal's reason if aborted
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const diagnostics = new Diagnostics();
+  const enter = (stage: string): void => {
+    options.onProgress?.({ stage });
+    options.signal?.throwIfAborted();
+  };
+
+  enter('read');
+  const folder = resolve(options.folder ?? 'manuscript');
+  const out = resolve(options.out ?? 'dist');
+  await checkOutput(out, folder, diagnostics);
+  const { cache: kept = false } = options;
+  const cache = kept === false ? undefined : await BookCache.open({ ...options, folder });
+  let book = diagnostics.failed ? undefined : await cache?.recall(folder);
+  if (book === undefined) {
+    // Loaded only now: an unchanged build needs none of it, and it takes a while.
+    const [{ read }, { makeBook }] = await Promise.all([
+      import('./stages/read.js'),
+      import('./pipeline.js'),
+    ]);
+    const reading = await read(folder, diagnostics);
+    const made = await makeBook(reading, { ...options, enter, work: cache?.work }, diagnostics);
+    book = { ...made, reports: diagnostics.reports };
+    await cache?.keep(reading.folder, book);
+  } else {
+    for (const { path, problem, place } of book.reports) diagnostics.report(path, problem, place);
+  }
+
+  enter('write');
+  await reportOlder(out, book.artifacts, diagnostics);
+  await write(out, book.artifacts);
+  const { artifacts, proof, pages } = book;
+  return { artifacts, proof, diagnostics, pages };
+}

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { userCacheFolder } from '../browser/user-cache-folder.js';
+
+/** All entries together, in bytes; those that were not used for the longest time go first. */
+const MOST_BYTES = 1024 ** 3;
+/** A file that was not finished in this time, in ms, never will be. */
+const ABANDONED = 3_600_000;
+const SEAL = 32;
+
+/**
+ * Work that has been done, by what it was made from. An entry is one file: the SHA-256 of its
+ * content, then the content. What is damaged, or cannot be read, is as if it were not there; what
+ * cannot be written is not kept. So a build with it is a build without it, only sooner.
+ */
+export class WorkCache {
+  private constructor(
+    private readonly folder: string,
+    private readonly tools: string,
+  ) {}
+
+  /**
+   * @param tools names all that everything is made with; it is part of every key
+   * @param folder by default in the user's cache folder
+   * @returns undefined where there can be no folder that belongs to the user alone: what others
+   *   may write to is not to be believed
+   */
+  static async open(tools: string, folder = workFolder()): Promise<WorkCache | undefined> {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const found = await lstat(folder);
+      if (!found.isDirectory()) return undefined;
+      if (process.getuid !== undefined) {
+        if (found.uid !== process.getuid()) return undefined;
+        if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
+      }
+      return new WorkCache(folder, tools);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A key for what is made with the tools from these parts alone; the first says what it is. */
+  key(...parts: readonly (string | Uint8Array)[]): string {
+    const hash = createHash('sha256').update(this.tools);
+    // With its length before it, no part can pass for the end of another.
+    for (const part of parts) hash.update(` ${String(part.length)} `).update(part);
+    return hash.digest('hex');
+  }
+
+  /** What was kept under a key; the key says of what type it is. */
+  async recall(key: string): Promise<unknown> {
+    const path = join(this.folder, key);
+    try {
+      const bytes = await readFile(path);
+      const content = bytes.subarray(SEAL);
+      if (!sealOf(content).equals(bytes.subarray(0, SEAL))) return undefined;
+      const value: unknown = deserialize(content);
+      const now = new Date();
+      await utimes(path, now, now);
+      return value;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What was kept under a key, or what is made now and kept. */
+  async remember<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = (await this.recall(key)) as T | undefined;
+    if (known !== undefined) return known;
+    const made = await make();
+    await this.keep(key, made);
+    return made;
+  }
+
+  /** Keep a value of plain objects, arrays, maps, texts, numbers and bytes. */
+  async keep(key: string, value: unknown): Promise<void> {
+    const temporary = join(this.folder, `${key}.${randomUUID()}`);
+    try {
+      const content = serialize(value);
+      // A fresh file each time: no other name of it can lead elsewhere.
+      await writeFile(temporary, [sealOf(content), content], { mode: 0o600, flag: 'wx' });
+      await rename(temporary, join(this.folder, key));
+    } catch {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** Remove what is too much; once at the end of a build is enough. */
+  async trim(mostBytes = MOST_BYTES): Promise<void> {
+    const names = await readdir(this.folder).catch(() => []);
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const path = join(this.folder, name);
+        const found = await stat(path).catch(() => undefined);
+        return { path, size: found?.size ?? 0, used: found?.mtimeMs ?? 0, isPart: /\./.test(name) };
+      }),
+    );
+    let room = mostBytes;
+    for (const { path, size, used, isPart } of files.sort((a, b) => b.used - a.used)) {
+      room -= size;
+      const isAbandoned = isPart && Date.now() - used > ABANDONED;
+      if (isAbandoned || (room < 0 && !isPart))
+        await rm(path, { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+/** Where finished work is kept: beside the browser, in the user's cache folder. */
+export const workFolder = (): string => join(userCacheFolder(), 'work');
+
+const sealOf = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();
