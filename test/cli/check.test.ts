@@ -68,7 +68,7 @@ describe('bifolio check', () => {
 
   it('mends what it can, and takes levels', async () => {
     const fixed = await bifolio(FILES, 'check', 'FOLDER', '--fix', '--rule', 'pair/date-agree=off');
-    expect(fixed).toMatchObject({ code: 0, stderr: '1 repair made\nno problems found\n' });
+    expect(fixed).toMatchObject({ code: 0, stderr: 'repairs made: 1\nno problems found\n' });
   });
 
   it('is not understood with a rule or a format that is none', async () => {

@@ -38,8 +38,8 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     return leaf;
   };
 
-  /** Copies of a paragraph, one from each segment but the first. */
-  const tailsOf = (probe: HTMLElement): HTMLElement[] => {
+  /** What makes copies of a paragraph, one from each segment but the first. */
+  const tailsOf = (probe: HTMLElement): (() => HTMLElement)[] => {
     const segments = leafOf(probe).querySelectorAll('.s');
     if (segments.length < 2) return [];
     const box = leafOf(probe).getBoundingClientRect();
@@ -47,7 +47,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
     // Text that surely fills a page at this block's density, and half as much again.
     const enough = Math.max(400, (total * limit * 1.5) / Math.max(box.height, 1));
-    return [...segments].slice(1).map((_, index) => {
+    return [...segments].slice(1).map((_, index) => () => {
       const from = index + 1;
       let to = from;
       for (let length = 0; to < lengths.length && length < enough; to++) length += lengths[to] ?? 0;
@@ -133,7 +133,6 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
   const measureLeaf = (
     probe: HTMLElement,
     leaf: HTMLElement,
-    tails: readonly HTMLElement[],
   ): Pick<BlockMeasure, 'runs' | 'columns'> => {
     if (leaf.tagName === 'TABLE') {
       const row = leaf.querySelector(':scope > thead > tr, :scope > tbody > tr');
@@ -146,7 +145,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     }
     const lines = [...leaf.querySelectorAll('.line')];
     if (lines.length > 0) return { runs: rowRuns(probe, lines) };
-    if (leaf.querySelector('.s') !== null) return { runs: [probe, ...tails].map(runsOf) };
+    if (leaf.querySelector('.s') !== null) return { runs: [runsOf(probe)] };
     const leading = parseFloat(getComputedStyle(leaf).lineHeight) || 1;
     const { height } = leaf.getBoundingClientRect();
     return { runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
@@ -157,15 +156,27 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     // Only the flow at hand takes part in layout.
     flow.style.display = 'block';
     const probes = [...flow.querySelectorAll<HTMLElement>(':scope > .probe')];
-    // All copies are laid out at once: one layout for the flow, not one for each paragraph.
-    const tails = probes.map(tailsOf);
-    for (const [index, copies] of tails.entries()) probes[index]?.after(...copies);
-    const blocks = probes.map((probe, index): BlockMeasure => {
+    const tails = probes.flatMap((probe, block) =>
+      tailsOf(probe).map((copy) => ({ block, probe, copy })),
+    );
+    const blocks = probes.map((probe): BlockMeasure => {
       const leaf = leafOf(probe);
       const spaceBefore = parseFloat(getComputedStyle(leaf).marginTop) || 0;
       const excess = Math.max(0, probe.scrollWidth - probe.clientWidth);
-      return { ...measureLeaf(probe, leaf, tails[index] ?? []), spaceBefore, excess };
+      return { ...measureLeaf(probe, leaf), spaceBefore, excess };
     });
+    // Copies are laid out together, one layout for the flow, not one for each paragraph; but never
+    // more of them than memory has room for.
+    const MOST_COPIES = 1000;
+    for (let at = 0; at < tails.length; at += MOST_COPIES) {
+      const copies = tails.slice(at, at + MOST_COPIES).map(({ block, probe, copy }) => {
+        const tail = copy();
+        probe.after(tail);
+        return { block, tail };
+      });
+      for (const { block, tail } of copies) blocks[block]?.runs.push(runsOf(tail));
+      for (const { tail } of copies) tail.remove();
+    }
     const notes = [...flow.querySelectorAll(':scope > .note')].map(
       (note) => note.getBoundingClientRect().height,
     );
