@@ -329,6 +329,7 @@ describe('bifolio preview', () => {
     expect(recto!.left).toBe(verso!.left);
     expect(recto!.top).toBeGreaterThan(verso!.top);
     expect(verso!.right).toBeLessThanOrEqual(420);
+    expect(verso!.right - verso!.left).toBeGreaterThan(350);
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(420);
     await narrow.close();
   });
