@@ -28,15 +28,22 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const cache = kept === false ? undefined : await BookCache.open({ ...options, folder });
   let book = diagnostics.failed ? undefined : await cache?.recall(folder);
   if (book === undefined) {
-    // Loaded only now: an unchanged build needs none of it, and it takes a while.
-    const [{ read }, { makeBook }] = await Promise.all([
-      import('./stages/read.js'),
-      import('./pipeline.js'),
-    ]);
-    const reading = await read(folder, diagnostics);
-    const made = await makeBook(reading, { ...options, enter, work: cache?.work }, diagnostics);
-    book = { ...made, reports: diagnostics.reports };
-    await cache?.keep(reading.folder, book);
+    // Loaded only now: an unchanged build needs none of it. The browser starts while the rest loads.
+    const { PagePool } = await import('./browser/page-pool.js');
+    const pool = options.pool ?? new PagePool(options);
+    try {
+      const [{ read }, { makeBook }] = await Promise.all([
+        import('./stages/read.js'),
+        import('./pipeline.js'),
+      ]);
+      const reading = await read(folder, diagnostics);
+      const making = { ...options, pool, enter, work: cache?.work };
+      const made = await makeBook(reading, making, diagnostics);
+      book = { ...made, reports: diagnostics.reports };
+      await cache?.keep(reading.folder, book);
+    } finally {
+      if (options.pool === undefined) await pool.close();
+    }
   } else {
     for (const { path, problem, place } of book.reports) diagnostics.report(path, problem, place);
   }

@@ -1,4 +1,4 @@
-import { PagePool } from './browser/page-pool.js';
+import type { PagePool } from './browser/page-pool.js';
 import type { BuildOptions } from './build-options.js';
 import type { FinishedBook } from './cache/book-cache.js';
 import type { WorkCache } from './cache/work-cache.js';
@@ -6,7 +6,6 @@ import type { Diagnostics } from './diagnostics/diagnostics.js';
 import { styleSheet } from './furniture/style-sheet.js';
 import type { Bulletin } from './model/bulletin.js';
 import type { Section } from './model/typeset.js';
-import { readPdf } from './outputs/pdf/read-pdf.js';
 import { align } from './stages/align.js';
 import { checkManuscript } from './stages/check-manuscript.js';
 import { assetAddresses, compose } from './stages/compose.js';
@@ -16,16 +15,14 @@ import { measure } from './stages/measure.js';
 import { paginate, setParts } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
 import { plan } from './stages/plan.js';
-import { packageEpubs } from './stages/package.js';
-import { coverPicture, finishPress, finishPrint } from './stages/print.js';
-import { prove } from './stages/prove.js';
 import type { Reading } from './stages/read.js';
 import { readCover } from './stages/read-cover.js';
-import { collect } from './stages/collect.js';
 import { typeset } from './stages/typeset.js';
 
 /** What a book is made with. */
 export interface MakeOptions extends BuildOptions {
+  /** Pages of a browser that has been started. */
+  readonly pool: PagePool;
   /** Told of every stage before it begins; throws if the build is to stop. */
   readonly enter: (stage: string) => void;
   /** Where work that was done before is found, if it is to be looked for. */
@@ -45,12 +42,10 @@ export async function makeBook(
   options: MakeOptions,
   diagnostics: Diagnostics,
 ): Promise<Omit<FinishedBook, 'reports'>> {
-  const { enter, work } = options;
+  const { enter, pool, work } = options;
   const { config } = manuscript;
   const outputs = options.only ?? config.outputs;
 
-  // The browser starts while the manuscript is read.
-  const pool = options.pool ?? new PagePool(options);
   try {
     enter('parse');
     const { articles, assets } = await parse(manuscript, folder, writings, diagnostics);
@@ -74,6 +69,8 @@ export async function makeBook(
     const book = await typeset(bulletin, outputs, diagnostics, work);
 
     enter('measure');
+    // Loaded while the browser lays out the text: it takes its time.
+    const finishing = import('./finishing.js');
     const addressOf = assetAddresses(assets);
     const measureWith = (sections: readonly Section[], css: string) =>
       measure(
@@ -103,13 +100,17 @@ export async function makeBook(
       cover: ebook && ownCover === undefined,
       press: outputs.includes('pdf') && config.press ? config.format.trim : undefined,
     };
+    const { coverPicture, finishPress, finishPrint, packageEpubs, readPdf, prove, collect } =
+      await finishing;
     const { parts, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
     const setting = setParts(pool, parts, { ...options, wanted });
     // All that the EPUB needs of the pages is the picture of the first.
     const cover = wanted.cover ? coverPicture(setting, config) : Promise.resolve(ownCover);
-    const pictures = pool.run((page) => drawPictures(page, assets, addressOf));
     const packaging = ebook
-      ? packageEpubs(bulletin, planned, book, { cover, pictures })
+      ? packageEpubs(bulletin, planned, book, {
+          cover,
+          pictures: drawPictures(pool, assets, addressOf),
+        })
       : undefined;
     const paged = await paginate(setting, diagnostics);
     diagnostics.stopOnErrors();
@@ -143,7 +144,5 @@ export async function makeBook(
     // A browser that is closed at work fails in words of its own.
     options.signal?.throwIfAborted();
     throw error;
-  } finally {
-    if (options.pool === undefined) await pool.close();
   }
 }

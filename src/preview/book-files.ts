@@ -54,7 +54,7 @@ export class BookFiles {
     const one = { ...config, epub: { ...config.epub, modes: config.epub.modes.slice(0, 1) } };
     const cover =
       ownCover === undefined ? coverPicture(setting, config) : Promise.resolve(ownCover);
-    const pictures = setter.pool.run((page) => drawPictures(page, assets, assetAddresses(assets)));
+    const pictures = drawPictures(setter.pool, assets, assetAddresses(assets));
     const diagnostics = new Diagnostics();
     const packaging = packageEpubs({ ...bulletin, config: one }, planned, typeset, {
       cover,

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { drawWebp } from '../browser/in-page/draw-webp.js';
+import type { PagePool } from '../browser/page-pool.js';
 import type { Asset } from '../model/bulletin.js';
 
 /**
@@ -9,16 +9,17 @@ import type { Asset } from '../model/bulletin.js';
  * @param addressOf the `data:` address of a picture
  */
 export async function drawPictures(
-  page: Page,
+  pool: PagePool,
   assets: ReadonlyMap<string, Asset>,
   addressOf: (hash: string) => string,
 ): Promise<ReadonlyMap<string, Asset>> {
   const webp = [...assets].filter(([, { mediaType }]) => mediaType === 'image/webp');
   if (webp.length === 0) return assets;
-  const drawn = await page.evaluate(
-    drawWebp,
-    webp.map(([hash, { bytes }]) => ({ address: addressOf(hash), isPhotograph: isLossy(bytes) })),
-  );
+  const wanted = webp.map(([hash, { bytes }]) => ({
+    address: addressOf(hash),
+    isPhotograph: isLossy(bytes),
+  }));
+  const drawn = await pool.run((page) => page.evaluate(drawWebp, wanted));
   const pictures = new Map(assets);
   for (const [index, [hash, asset]] of webp.entries()) {
     const picture = drawn[index];

@@ -45,15 +45,16 @@ async function makePackages(
   bulletin: Bulletin,
   planned: readonly PlannedSection[],
   book: TypesetBook,
-  { cover, pictures }: DrawnPictures,
+  drawn: DrawnPictures,
   diagnostics: Diagnostics,
 ): Promise<EpubPackage[]> {
   const { config } = bulletin;
-  const issue = { ...bulletin, assets: await pictures };
+  const [cover, assets] = await Promise.all([drawn.cover, drawn.pictures]);
+  const issue = { ...bulletin, assets };
   const fonts = config.epub.fonts ? book.fonts : [];
   const extras = {
     pages: printPages(planned, bulletin.articles),
-    cover: await cover,
+    cover,
     fonts,
     colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
   };

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -115,46 +115,51 @@ describe('the readable proof', () => {
   });
 });
 
-describe('the changes since the last release', () => {
-  let folder: string;
-  const git = (...args: string[]): void => {
-    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-    execFileSync('git', [...who, '-c', 'commit.gpgSign=false', ...args], { cwd: folder });
-  };
-  const commit = async (path: string, subject: string): Promise<void> => {
-    await mkdir(join(folder, path, '..'), { recursive: true });
-    await writeFile(join(folder, path), subject);
-    git('add', '.');
-    git('commit', '-q', '-m', subject);
-  };
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'bifolio-test-'));
-  });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+const hasGit = spawnSync('git', ['--version']).status === 0;
 
-  it('are unknown outside a repository and before its first commit', async () => {
-    expect(await changesIn(folder)).toBeUndefined();
-    git('init', '-q');
-    expect(await changesIn(folder)).toBeUndefined();
-  });
-
-  it('are those of the publication’s folder since the tag before this state’s own', async () => {
-    git('init', '-q');
-    await commit('manuscript/a.md', 'Begin');
-    expect(await changesIn(join(folder, 'manuscript'))).toEqual({
-      since: undefined,
-      subjects: ['Begin'],
+describe.skipIf(!hasGit)(
+  'the changes since the last release (skipped where there is no Git)',
+  () => {
+    let folder: string;
+    const git = (...args: string[]): void => {
+      const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+      execFileSync('git', [...who, '-c', 'commit.gpgSign=false', ...args], { cwd: folder });
+    };
+    const commit = async (path: string, subject: string): Promise<void> => {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), subject);
+      git('add', '.');
+      git('commit', '-q', '-m', subject);
+    };
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'bifolio-test-'));
     });
-    git('tag', 'v1');
-    await commit('manuscript/a.md', 'Correct *a name*');
-    await commit('other.txt', 'Elsewhere');
-    await commit('manuscript/b.md', 'Add an article');
-    git('tag', 'v2');
-    const changes = await changesIn(join(folder, 'manuscript'));
-    expect(changes).toEqual({ since: 'v1', subjects: ['Add an article', 'Correct *a name*'] });
-    const notes = releaseNotes(config, [], proof, changes);
-    expect(notes).toContain('# 小册子 · A small booklet\n');
-    expect(notes).toContain('## Changes since v1\n\n- Add an article\n- Correct \\*a name\\*\n');
-    expect(notes).toContain('- en: 44 characters written; found html 44\n');
-  });
-});
+    afterEach(() => rm(folder, { recursive: true, force: true }));
+
+    it('are unknown outside a repository and before its first commit', async () => {
+      expect(await changesIn(folder)).toBeUndefined();
+      git('init', '-q');
+      expect(await changesIn(folder)).toBeUndefined();
+    });
+
+    it('are those of the publication’s folder since the tag before this state’s own', async () => {
+      git('init', '-q');
+      await commit('manuscript/a.md', 'Begin');
+      expect(await changesIn(join(folder, 'manuscript'))).toEqual({
+        since: undefined,
+        subjects: ['Begin'],
+      });
+      git('tag', 'v1');
+      await commit('manuscript/a.md', 'Correct *a name*');
+      await commit('other.txt', 'Elsewhere');
+      await commit('manuscript/b.md', 'Add an article');
+      git('tag', 'v2');
+      const changes = await changesIn(join(folder, 'manuscript'));
+      expect(changes).toEqual({ since: 'v1', subjects: ['Add an article', 'Correct *a name*'] });
+      const notes = releaseNotes(config, [], proof, changes);
+      expect(notes).toContain('# 小册子 · A small booklet\n');
+      expect(notes).toContain('## Changes since v1\n\n- Add an article\n- Correct \\*a name\\*\n');
+      expect(notes).toContain('- en: 44 characters written; found html 44\n');
+    });
+  },
+);

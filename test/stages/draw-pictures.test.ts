@@ -1,6 +1,6 @@
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
-import { openBrowser } from '../../src/browser/open-browser.js';
+import { PagePool } from '../../src/browser/page-pool.js';
 import type { Asset } from '../../src/model/bulletin.js';
 import { readAsset } from '../../src/publication/read-asset.js';
 import { assetAddresses } from '../../src/stages/compose.js';
@@ -20,9 +20,9 @@ describe('WebP in an EPUB', () => {
       const result = readAsset('a.webp', Buffer.from(base64, 'base64'));
       if ('asset' in result) assets.set(result.asset.hash, result.asset);
     }
-    const browser = await openBrowser({});
+    const pool = new PagePool({}, 1);
     try {
-      const drawn = await drawPictures(await browser.newPage(), assets, assetAddresses(assets));
+      const drawn = await drawPictures(pool, assets, assetAddresses(assets));
       const [lossless, photograph, glass] = [...drawn.values()];
       expect([...drawn.keys()]).toEqual([...assets.keys()]);
       expect(lossless?.mediaType).toBe('image/png');
@@ -34,7 +34,7 @@ describe('WebP in an EPUB', () => {
       expect([...photograph!.bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
       expect(glass?.mediaType).toBe('image/png');
     } finally {
-      await browser.close();
+      await pool.close();
     }
   });
 });
