@@ -44,7 +44,7 @@ describe('the package for npm', () => {
         (path) =>
           !/^(data|schemas|styles|templates)\/|^lib\/.+(\.js|\.js\.map|\.d\.ts)$/.test(path),
       );
-    expect(strange.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+    expect(strange.sort()).toEqual(['LICENSE', 'README.md', 'README.zh.md', 'package.json']);
   });
 
   it('holds all of the scaffold, hidden files too', async () => {
