@@ -31,6 +31,13 @@ export const brokenRecord = (path: string): Problem => ({
   hint: 'Take it from an earlier version, or record the pairs anew: bifolio check --record',
 });
 
+/** What stops a check stops no build, if it can be mended without judgement. */
+export const mendable = (problem: Problem): Problem => ({
+  ...problem,
+  severity: 'warning',
+  hint: `${problem.hint}; bifolio check --fix does it`,
+});
+
 export const refusedBuild = (): Problem => ({
   code: 'check/refused',
   severity: 'note',

@@ -1,7 +1,7 @@
 import { placeOf } from '../check/check-message.js';
 import { runRules } from '../check/run-rules.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import { refusedBuild } from '../diagnostics/check-problems.js';
+import { mendable, refusedBuild } from '../diagnostics/check-problems.js';
 import { isRespelled } from '../edition/edition.js';
 import type { AlignedArticle } from '../model/bulletin.js';
 import type { Manuscript } from '../model/manuscript.js';
@@ -13,7 +13,8 @@ import { gatherIssue } from './gather-issue.js';
 const LEFT_TO_THE_BUILD: RuleId = 'pair/paragraph-parity';
 
 /**
- * Hold a manuscript that is about to be built against the rules whose level is `error`.
+ * Hold a manuscript that is about to be built against the rules whose level is `error`. What
+ * `check --fix` can mend by itself is said, but a comma of the wrong width stops no book.
  *
  * @param articles as the build has aligned them
  */
@@ -33,6 +34,9 @@ export async function checkManuscript(
   );
   const levels = new Map([...config.check.rules, [LEFT_TO_THE_BUILD, 'off'] as const]);
   const found = await runRules(issue, levels, 'error');
-  for (const { problem, at } of found) diagnostics.report(at.file.path, problem, placeOf(at));
-  if (found.length > 0) diagnostics.report('bulletin.yml', refusedBuild());
+  for (const { problem, at, edits } of found) {
+    const said = edits === undefined ? problem : mendable(problem);
+    diagnostics.report(at.file.path, said, placeOf(at));
+  }
+  if (diagnostics.failed) diagnostics.report('bulletin.yml', refusedBuild());
 }
