@@ -104,7 +104,7 @@ function tableHead(fragment: Fragment, context: FragmentContext): Element[] {
     parts.push(
       h(
         'colgroup',
-        widths.map((width) => h('col', { style: `width:${String(width)}px` })),
+        widths.map((width) => h('col', { style: `inline-size:${String(width)}px` })),
       ),
     );
   }

@@ -139,8 +139,8 @@ function pageBlocks(
     const isFirst = wrapped.length === 0;
     const above = isFirst ? pad : pad + (setting.spaces.get(block.id) ?? 0);
     const styles = [
-      ...(pad > 0 ? [`margin-top:${pt(above)}`] : []),
-      ...(height === undefined ? [] : [`min-height:${pt(height)}`]),
+      ...(pad > 0 ? [`margin-block-start:${pt(above)}`] : []),
+      ...(height === undefined ? [] : [`min-block-size:${pt(height)}`]),
     ];
     wrapped.push({
       wrappers: block.wrappers,
