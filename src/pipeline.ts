@@ -17,6 +17,7 @@ import { parse } from './stages/parse.js';
 import { plan } from './stages/plan.js';
 import type { Reading } from './stages/read.js';
 import { readCover } from './stages/read-cover.js';
+import { setLines } from './stages/set-lines.js';
 import { typeset } from './stages/typeset.js';
 
 /** What a book is made with. */
@@ -82,7 +83,9 @@ export async function makeBook(
         work,
       );
     const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
-    const measured = await measureWith(book.sections, css);
+    const styles = { fontRules: book.fontRules, css };
+    const sections = await setLines(pool, book.sections, styles, addressOf);
+    const measured = await measureWith(sections, css);
 
     enter('plan');
     const planned = await plan(

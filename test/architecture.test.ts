@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   browser: ['diagnostics', 'model'],
   html: ['diagnostics', 'languages', 'markdown', 'model', 'publication'],
   markdown: ['config', 'diagnostics', 'html', 'model'],
-  furniture: ['fonts', 'languages', 'model'],
+  furniture: ['fonts', 'html', 'languages', 'model'],
   outputs: ['diagnostics', 'languages', 'model'],
   import: [
     ...['align', 'config', 'diagnostics', 'html', 'languages', 'markdown', 'model', 'publication'],
@@ -56,15 +56,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   build: ['browser', 'build-options', 'cache', 'diagnostics', 'model', 'pipeline', 'stages'],
   'build-many': ['browser', 'build', 'build-options', 'diagnostics'],
-  preview: ['browser', 'cache', 'diagnostics', 'model', 'outputs', 'furniture', 'stages'],
+  preview: [
+    ...['browser', 'cache', 'diagnostics', 'furniture', 'languages', 'model', 'outputs'],
+    ...['stages'],
+  ],
   checker: ['check', 'diagnostics', 'model', 'publication', 'stages'],
   index: [
     ...['align', 'browser', 'build', 'build-many', 'build-options', 'checker', 'diagnostics'],
     ...['model', 'release'],
   ],
   release: [
-    ...['build', 'build-options', 'checker', 'diagnostics', 'furniture', 'model', 'outputs'],
-    ...['stages'],
+    ...['build', 'build-options', 'checker', 'diagnostics', 'furniture', 'languages', 'model'],
+    ...['outputs', 'stages'],
   ],
   doctor: ['browser', 'fonts', 'model'],
   scaffold: ['diagnostics', 'languages', 'model'],

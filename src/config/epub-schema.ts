@@ -21,7 +21,7 @@ export const epubSchema = z.strictObject({
     )
     .min(1)
     .refine((modes) => new Set(modes).size === modes.length, 'names a reading mode twice')
-    .default(['interleaved']),
+    .optional(),
   fonts: z.boolean('must be true or false').default(false),
   cover: z.string('must be the path of a picture, from the publication’s folder').optional(),
   series: z

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
-import type { EpubSettings } from '../model/epub.js';
+import type { EpubSettings, ReadingMode } from '../model/epub.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import type { epubSchema } from './epub-schema.js';
 
 /**
  * The EPUB's settings as the model has them.
  *
+ * @param defaultMode the one reading mode if none is named
  * @param local gives a text of the file, named by its setting, to every language
  */
 export function epubSettings(
   file: z.output<typeof epubSchema>,
+  defaultMode: ReadingMode,
   local: (
     setting: readonly string[],
     value: string | Record<LanguageTag, string>,
@@ -17,7 +19,7 @@ export function epubSettings(
 ): EpubSettings {
   const { modes, fonts, cover, series, licence, conformance } = file;
   return {
-    modes,
+    modes: modes ?? [defaultMode],
     fonts,
     cover,
     series: series && {

@@ -1,3 +1,4 @@
+import type { WritingDirection } from '../model/config.js';
 import type { PageFormat, TypeArea } from '../model/page-format.js';
 import type { PageRoom } from '../model/spread.js';
 
@@ -43,11 +44,18 @@ const FORMATS: readonly PageFormat[] = [
 
 export const formatNames: readonly string[] = FORMATS.map(({ name }) => name);
 
-/** @throws RangeError for a name that the configuration's schema should have refused. */
-export function pageFormatOf(name: string): PageFormat {
+/**
+ * The format of a name. Of a book written in columns the type area is turned: its width is the
+ * columns' length.
+ *
+ * @throws RangeError for a name that the configuration's schema should have refused
+ */
+export function pageFormatOf(name: string, writing: WritingDirection = 'horizontal'): PageFormat {
   const format = FORMATS.find((known) => known.name === name);
   if (format === undefined) throw new RangeError(`No such format: ${name}`);
-  return format;
+  if (writing === 'horizontal') return format;
+  const { width, height, scale } = format.area;
+  return { ...format, area: { width: height, height: width, scale } };
 }
 
 /** The room that the planner fills; above the first footnote stand 9 pt of white, a rule and 6 pt. */

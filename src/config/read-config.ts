@@ -3,10 +3,12 @@ import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { invalidSetting } from '../diagnostics/problems.js';
 import { isChinese, knownTags, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
+import type { ReadingMode } from '../model/epub.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import { checkSettings } from './check-schema.js';
 import { bulletinSchema, type BulletinFile } from './bulletin-schema.js';
 import { epubSettings } from './epub-settings.js';
+import { pageLanguages } from '../languages/page-languages.js';
 import { pageFormatOf } from './page-formats.js';
 import { readYaml } from './yaml-document.js';
 
@@ -75,8 +77,15 @@ export function readConfig(
     contact: file.contact,
     date: file.date,
     // Two editions of one manuscript are two publications.
-    identifier: file.identifier ?? [...names, ...(conversion ? [conversion.to] : [])].join('|'),
-    format: pageFormatOf(file.format),
+    identifier:
+      file.identifier ??
+      [
+        ...names,
+        ...(conversion ? [conversion.to] : []),
+        ...(file.writing === 'vertical' ? [file.writing] : []),
+      ].join('|'),
+    writing: file.writing,
+    format: pageFormatOf(file.format, file.writing),
     theme: file.theme,
     sizes: file.sizes,
     pairNumbers: file['pair-numbers'],
@@ -85,7 +94,8 @@ export function readConfig(
     reading: file.reading,
     claim: file.claim,
     press: file.press,
-    quotes: file.quotes,
+    // In columns, curly marks would lie on their side.
+    quotes: file.quotes ?? (file.writing === 'vertical' ? 'corner' : undefined),
     conversion,
     ruby: file.ruby,
     readings: new Map(
@@ -94,7 +104,7 @@ export function readConfig(
         syllables.trim().split(/\s+/u),
       ]),
     ),
-    epub: epubSettings(file.epub, local),
+    epub: epubSettings(file.epub, defaultMode(file), local),
     check: checkSettings(file.check),
   };
   for (const [index, mode] of config.epub.modes.entries()) {
@@ -112,6 +122,11 @@ export function readConfig(
     place: placeOf('articles', String(index)),
   }));
   return diagnostics.failed ? undefined : { config, articles };
+}
+
+/** The e-book has the languages of the print edition. */
+function defaultMode({ writing, languages }: BulletinFile): ReadingMode {
+  return writing === 'vertical' ? pageLanguages({ writing, languages }).verso : 'interleaved';
 }
 
 /** What the edition asks for; undefined where the manuscript is in its script already. */

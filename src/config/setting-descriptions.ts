@@ -12,6 +12,8 @@ export const BULLETIN_SETTINGS: Readonly<Record<string, string>> = {
   identifier: 'A text that no other issue has; made of slug, date and title if left out',
   credits: 'Who did what: a role and the names',
   articles: 'Folders of the articles, in order; all folders by name if left out',
+  writing:
+    'horizontal: both languages on facing pages; vertical: Chinese alone in columns, bound on the right',
   format: 'Size of the page',
   theme: 'Look of the pages; plain if left out',
   sizes: 'Body type of each side, in pt; balanced by the build if left out',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chineseTags, isChinese } from '../languages/registry.js';
-import type { TypeSize } from '../model/config.js';
+import type { TypeSize, WritingDirection } from '../model/config.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 
 const oneOf = (names: readonly string[]) => ({
@@ -39,6 +39,8 @@ export const textSettings = {
 const LEADING_WITH_READINGS = 1.9;
 
 interface TextSettings {
+  readonly writing: WritingDirection;
+  readonly 'pair-numbers': boolean;
   readonly languages: Readonly<Record<Side, LanguageTag>>;
   readonly quotes?: string | undefined;
   readonly edition?: string | undefined;
@@ -50,12 +52,23 @@ interface TextSettings {
 /** Settings for Chinese need a language that they are for. */
 export function checkTextSettings(file: TextSettings, context: z.RefinementCtx): void {
   const chinese = [file.languages.verso, file.languages.recto].filter(isChinese);
-  const refuse = (setting: 'quotes' | 'edition' | 'ruby', message: string): void => {
+  const refuse = (
+    setting: 'writing' | 'pair-numbers' | 'quotes' | 'edition' | 'ruby',
+    message: string,
+  ): void => {
     context.addIssue({ code: 'custom', path: [setting], message });
   };
   for (const setting of ['quotes', 'edition', 'ruby'] as const) {
     if (file[setting] !== undefined && chinese.length === 0) {
       refuse(setting, 'is for Chinese, which is none of the publication’s languages');
+    }
+  }
+  if (file.writing === 'vertical') {
+    if (chinese.length === 0) {
+      refuse('writing', 'vertical is for Chinese, which is none of the publication’s languages');
+    }
+    if (file['pair-numbers']) {
+      refuse('pair-numbers', 'are for two languages, and a vertical edition has Chinese alone');
     }
   }
   for (const [word, syllables] of Object.entries(file.readings)) {

@@ -3,7 +3,7 @@ import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { Bulletin } from '../model/bulletin.js';
-import type { LanguageTag, Side } from '../model/language.js';
+import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
 import { furnitureBlock, sectionTitle } from './furniture-block.js';
 
@@ -12,8 +12,13 @@ import { furnitureBlock, sectionTitle } from './furniture-block.js';
  * own side.
  *
  * @param families empty where the reader chooses the typeface
+ * @param languages of the two sides
  */
-export function colophon(bulletin: Bulletin, families: readonly FontFamily[]): Section {
+export function colophon(
+  bulletin: Bulletin,
+  families: readonly FontFamily[],
+  languages: Readonly<Record<Side, LanguageTag>> = bulletin.config.languages,
+): Section {
   const { config } = bulletin;
   const rows = (tag: LanguageTag): [string, string][] => {
     const { labels, listNames, formatDate } = languageOf(tag);
@@ -32,12 +37,12 @@ export function colophon(bulletin: Bulletin, families: readonly FontFamily[]): S
       ['', config.contact ?? ''],
     ];
   };
-  const versoRows = rows(config.languages.verso);
-  const rectoRows = rows(config.languages.recto);
+  const versoRows = rows(languages.verso);
+  const rectoRows = rows(languages.recto);
   const used = versoRows.map((row, index) => row[1] !== '' || (rectoRows[index]?.[1] ?? '') !== '');
 
   const flow = (side: Side): Flow => {
-    const tag = config.languages[side];
+    const tag = languages[side];
     const blocks: Block[] = [sectionTitle('colophon', tag, languageOf(tag).labels.colophon)];
     for (const [index, [label, value]] of (side === 'verso' ? versoRows : rectoRows).entries()) {
       if (used[index] !== true) continue;
@@ -53,8 +58,9 @@ export function colophon(bulletin: Bulletin, families: readonly FontFamily[]): S
   return {
     id: ':colophon',
     kind: 'colophon',
-    title: languageOf(config.languages.recto).labels.colophon,
+    title: languageOf(languages.recto).labels.colophon,
     flows,
+    sides: SIDES,
     beads: flows.verso.blocks.map((_, index) => ({
       id: `:colophon/${String(index + 1)}`,
       verso: 1,

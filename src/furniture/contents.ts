@@ -3,7 +3,8 @@ import { h, s } from 'hastscript';
 import { isChinese, languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle } from '../model/bulletin.js';
-import type { LanguageTag, Side } from '../model/language.js';
+import type { WritingDirection } from '../model/config.js';
+import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
 import { furnitureBlock, sectionTitle } from './furniture-block.js';
 
@@ -13,6 +14,12 @@ export type Folios = ReadonlyMap<string, Readonly<Record<Side, number>>>;
 /** Widest folio, set while the true ones are not known: figures are tabular. */
 const UNKNOWN = '000';
 
+/** What the contents need of the configuration: each side's language, and how it is written. */
+export interface ContentsSetting {
+  readonly languages: Readonly<Record<Side, LanguageTag>>;
+  readonly writing: WritingDirection;
+}
+
 /**
  * The contents as a section of its own: one row an article, each language on its side.
  *
@@ -20,7 +27,7 @@ const UNKNOWN = '000';
  */
 export function contents(
   articles: readonly AlignedArticle[],
-  languages: Readonly<Record<Side, LanguageTag>>,
+  { languages, writing }: ContentsSetting,
   folios: Folios | undefined,
 ): Section {
   const flow = (side: Side): Flow => {
@@ -32,7 +39,7 @@ export function contents(
       const folio = folios?.get(id)?.[side];
       const row = h('p', { className: ['entry'] }, [
         h('a', { href: `#${id}.${tag}.0` }, [
-          leader(),
+          leader(writing),
           h('span', { className: ['entry-title'] }, [h('span', title.join(separator))]),
           h('span', { className: ['entry-folio'] }, folio === undefined ? UNKNOWN : String(folio)),
         ]),
@@ -47,6 +54,7 @@ export function contents(
     kind: 'contents',
     title: languageOf(languages.recto).labels.contents,
     flows: { verso: flow('verso'), recto: flow('recto') },
+    sides: SIDES,
     beads: Array.from({ length: rows }, (_, index) => ({
       id: `:contents/${String(index + 1)}`,
       verso: 1,
@@ -56,8 +64,10 @@ export function contents(
 }
 
 /** Dots from the folio to where the title covers them. */
-function leader(): Element {
-  return s('svg', { className: ['leader'], ariaHidden: 'true' }, [
-    s('line', { x1: '100%', x2: '5%', y1: '50%', y2: '50%' }),
-  ]);
+function leader(writing: WritingDirection): Element {
+  const line =
+    writing === 'vertical'
+      ? { x1: '50%', x2: '50%', y1: '100%', y2: '5%' }
+      : { x1: '100%', x2: '5%', y1: '50%', y2: '50%' };
+  return s('svg', { className: ['leader'], ariaHidden: 'true' }, [s('line', line)]);
 }

@@ -1,16 +1,22 @@
+import { toHtml } from 'hast-util-to-html';
+import { uprightFigures } from '../html/upright-figures.js';
+import { printedLanguages } from '../languages/page-languages.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import { renderTemplate } from './render-template.js';
 
-/** The first page: title, number and date in both languages. */
+/** The first page: title, number and date in the languages of the book. */
 export function cover(config: BulletinConfig): string {
-  const sides = [config.languages.verso, config.languages.recto].map((tag) => ({
+  const toMarkup = (value = ''): string => {
+    const text = { type: 'text', value } as const;
+    return toHtml(config.writing === 'vertical' ? uprightFigures(text) : text);
+  };
+  const sides = printedLanguages(config).map((tag) => ({
     tag,
-    title: config.title.get(tag) ?? '',
-    subtitle: config.subtitle.get(tag) ?? '',
-    number: config.number.get(tag) ?? '',
-    publisher: config.publisher.get(tag) ?? '',
-    date: languageOf(tag).formatDate(config.date),
+    title: toMarkup(config.title.get(tag)),
+    subtitle: toMarkup(config.subtitle.get(tag)),
+    number: toMarkup(config.number.get(tag) || languageOf(tag).formatDate(config.date)),
+    publisher: toMarkup(config.publisher.get(tag)),
   }));
   return renderTemplate('print/cover.html.ejs', { sides });
 }

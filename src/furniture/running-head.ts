@@ -1,4 +1,4 @@
-import type { TypeArea } from '../model/page-format.js';
+import type { PageFormat } from '../model/page-format.js';
 
 /** Lines that a running head may take above the text. */
 const LINES = 2;
@@ -12,13 +12,15 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
  * The text of a running head, cut at a word with an ellipsis where the style could not set all of
  * it above the text.
  */
-export function runningHead(text: string, area: TypeArea): string {
-  const room = (LINES * area.width) / (SIZE * area.scale) - 3;
+export function runningHead(text: string, { trim, margins, area }: PageFormat): string {
+  // Heads stand across the page, whichever way its text runs.
+  const width = ((trim.width - margins.inner - margins.outer) / 25.4) * 72;
+  const room = (LINES * width) / (SIZE * area.scale) - 3;
   const characters = Array.from(text);
-  let width = 0;
+  let taken = 0;
   for (const [index, character] of characters.entries()) {
-    width += WIDE.test(character) ? 1 : LATIN_WIDTH;
-    if (width > room) {
+    taken += WIDE.test(character) ? 1 : LATIN_WIDTH;
+    if (taken > room) {
       const kept = characters.slice(0, index).join('');
       const word = WIDE.test(character) ? -1 : kept.lastIndexOf(' ');
       return `${(word > kept.length / 2 ? kept.slice(0, word) : kept).trimEnd()}…`;

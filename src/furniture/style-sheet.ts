@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pageLanguages } from '../languages/page-languages.js';
 import { isChinese, languageOf } from '../languages/registry.js';
 import { runningHead } from './running-head.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
@@ -17,6 +18,9 @@ const FILES = [
 /** What an edition with readings over its text has besides. */
 const READINGS = 'print/readings.css';
 
+/** What a book written in columns has besides. */
+const COLUMNS = 'print/vertical.css';
+
 /**
  * Half the difference of ascent and descent, in em: how far a line's baseline lies below its
  * middle (Noto Serif TC 1.151 and 0.286, Source Serif 4 1.036 and 0.335).
@@ -31,39 +35,54 @@ export function styleSheet(
   config: BulletinConfig,
   sizes: Readonly<Record<Side, TypeSize>>,
 ): string {
+  const languages = pageLanguages(config);
   const running = [config.title, config.number]
-    .map((local) => local.get(config.languages.verso) ?? '')
+    .map((local) => local.get(languages.verso) ?? '')
     .filter((text) => text !== '')
     .join('\u2003');
   const { area } = config.format;
   const baseline = (side: Side): number =>
-    sizes[side].leading / 2 +
-    BASELINE[languageOf(config.languages[side]).script] * sizes[side].size;
+    sizes[side].leading / 2 + BASELINE[languageOf(languages[side]).script] * sizes[side].size;
   const lowest = Math.max(...SIDES.map(baseline));
   const variables = SIDES.flatMap((side) => [
     `--${side}-size: ${pt(sizes[side].size)};`,
     `--${side}-leading: ${pt(sizes[side].leading)};`,
-    `--${side}-measure: ${pt(measureOf(config.languages[side], sizes[side].size, area.width))};`,
+    `--${side}-measure: ${pt(measureOf(languages[side], sizes[side].size, area.width))};`,
     `--${side}-drop: ${pt(lowest - baseline(side))};`,
-    `--label-${side}: ${labelStack(config.languages[side])};`,
-    `--label-style-${side}: ${isChinese(config.languages[side]) ? 'normal' : 'italic'};`,
+    `--label-${side}: ${labelStack(languages[side])};`,
+    `--label-style-${side}: ${isChinese(languages[side]) ? 'normal' : 'italic'};`,
   ]);
   variables.push(
     `--pt: ${pt(area.scale)};`,
     `--area-width: ${pt(area.width)};`,
     `--area-height: ${pt(area.height)};`,
-    `--running-verso: ${cssString(runningHead(running, area))};`,
+    `--running-verso: ${cssString(runningHead(running, config.format))};`,
   );
   const names = [
     ...FILES,
     ...(config.ruby === undefined ? [] : [READINGS]),
+    ...(config.writing === 'vertical' ? [COLUMNS] : []),
     ...(config.theme === undefined ? [] : [`themes/${config.theme}.css`]),
   ];
-  return [
+  const rules = [
     `:root {\n  ${variables.join('\n  ')}\n}`,
     pageRules(config.format),
     ...names.map((name) => readFileSync(new URL(name, STYLES), 'utf8')),
   ].join('\n');
+  return config.writing === 'vertical' ? boundOnTheRight(rules) : rules;
+}
+
+/**
+ * Of a book bound on the right, the odd pages are the left ones. Paged.js takes every odd page for
+ * a right one: here its names for the two are exchanged. The cover is its first page either way.
+ */
+function boundOnTheRight(rules: string): string {
+  return rules.replace(
+    /^(@page (?!cover)[^{]*):(left|right)/gm,
+    (_, page: string, side: string) => {
+      return `${page}:${side === 'left' ? 'right' : 'left'}`;
+    },
+  );
 }
 
 /** So many mm lower than the design's is the foot, since a full page may reach below its last line. */

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Language } from '../languages/language.js';
 import { isChinese } from '../languages/registry.js';
 import { smallCapitals } from './small-capitals.js';
+import { uprightFigures } from './upright-figures.js';
 
 const SOFT_HYPHEN = '\u00AD';
 const HAN = '\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF';
@@ -20,12 +21,16 @@ const EMPHASIS = new Set(['em', 'i']);
 
 /**
  * Content as it is set in print: words may be hyphenated and abbreviations be small capitals,
- * Chinese has no typed spaces and dots for emphasis, pictures have the address that `addressOf` gives for their asset.
+ * Chinese has no typed spaces and dots for emphasis, pictures have the address that `addressOf` gives
+ * for their asset.
+ *
+ * @param inColumns whether Chinese is written from top to bottom
  */
 export function printContent(
   nodes: readonly ElementContent[],
   language: Language,
   addressOf: (hash: string) => string,
+  inColumns = false,
   isEmphasis = false,
 ): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent | ElementContent[] => {
@@ -38,7 +43,9 @@ export function printContent(
       // Ruby beside the text has Han at its edge, which the text alone does not show.
       const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
       const text = { ...node, value: withoutSpaces(node.value, context) };
-      return isEmphasis ? dotted(text) : text;
+      const parts: ElementContent[] = isEmphasis ? dotted(text) : [text];
+      if (!inColumns) return parts;
+      return parts.flatMap((part) => (part.type === 'text' ? uprightFigures(part) : [part]));
     }
     if (node.type !== 'element') return node;
     if (VERBATIM.has(node.tagName)) return node;
@@ -51,7 +58,7 @@ export function printContent(
     return {
       ...node,
       properties,
-      children: printContent(node.children, language, addressOf, dots),
+      children: printContent(node.children, language, addressOf, inColumns, dots),
     };
   });
 }

@@ -30,6 +30,15 @@ export interface SectionSetting {
   readonly numbers: ReadonlyMap<Block, number>;
 }
 
+/** The setting of sections of which nothing is known yet. */
+export const unmeasured = (addressOf: SectionSetting['addressOf']): SectionSetting => ({
+  addressOf,
+  columns: new Map(),
+  heights: new Map(),
+  spaces: new Map(),
+  numbers: new Map(),
+});
+
 /** One side's flow, every block apart, for the browser to measure. */
 export function measureHtml(section: Section, side: Side, setting: SectionSetting): string {
   const flow = section.flows[side];
@@ -42,7 +51,7 @@ export function measureHtml(section: Section, side: Side, setting: SectionSettin
       wrapFragments([{ element, wrappers: block.wrappers }], new Set()),
     );
   });
-  const notes = flow.notes.map((note) => noteElement(note, flow, setting));
+  const notes = flow.notes.map((note) => noteElement(note, section, side, setting));
   return toHtml(
     h(
       'div',
@@ -59,7 +68,7 @@ export function measureHtml(section: Section, side: Side, setting: SectionSettin
 /**
  * A section's pages in order, verso and recto by turns, as the plan breaks them.
  *
- * @param firstPage the number of its first verso
+ * @param firstPage the number of its first
  */
 export function pagesHtml(
   section: Section,
@@ -72,21 +81,25 @@ export function pagesHtml(
     verso: fragmentContext(section, 'verso', setting),
     recto: fragmentContext(section, 'recto', setting),
   };
+  const { sides } = section;
   return plan.spreads.flatMap((spread, index) =>
-    (['verso', 'recto'] as const).map((side) => {
+    sides.map((side, at) => {
       const flow = section.flows[side];
       const blocks = pageBlocks(flow, spread[side], contexts[side], setting);
-      const notes = pageNotes(flow, spread[side]).map((note) => noteElement(note, flow, setting));
-      const number = firstPage + index * 2 + (side === 'verso' ? 0 : 1);
+      const notes = pageNotes(flow, spread[side]).map((note) =>
+        noteElement(note, section, side, setting),
+      );
+      const number = firstPage + index * sides.length + at;
+      const hand = number % 2 === 0 ? 'verso' : 'recto';
       const page = h(
         'section',
         {
-          className: ['page', side, section.kind, ...(index === 0 ? ['opening'] : [])],
+          className: ['page', hand, section.kind, ...(index === 0 ? ['opening'] : [])],
           lang: flow.language,
           dataFolio: String(number),
         },
         [
-          ...(side === 'recto'
+          ...(hand === 'recto'
             ? [h('span', { className: ['running'], dataRunning: section.title })]
             : []),
           h('div', { className: ['flow'] }, wrapFragments(blocks, begun[side])),
@@ -109,7 +122,7 @@ function fragmentContext(section: Section, side: Side, setting: SectionSetting):
   }
   const beads = section.beads.flatMap((bead) => Array.from({ length: bead[side] }, () => bead.id));
   const contentOf: FragmentContext['contentOf'] = (content) =>
-    printContent(content, language, setting.addressOf);
+    printContent(content, language, setting.addressOf, isSingle(section));
   return {
     contentOf,
     endOf: (content) => keepLastLine(contentOf(content), language),
@@ -173,16 +186,21 @@ function pageNotes(flow: Flow, page: PlannedPage): Note[] {
   return flow.notes.filter((note) => called.has(note.number));
 }
 
-function noteElement(note: Note, flow: Flow, setting: SectionSetting): Element {
+function noteElement(note: Note, section: Section, side: Side, setting: SectionSetting): Element {
+  const flow = section.flows[side];
   const content: ElementContent[] = printContent(
     note.content,
     languageOf(flow.language),
     setting.addressOf,
+    isSingle(section),
   );
   return h('div', { className: ['note'], lang: flow.language, id: note.id, dataBlock: note.id }, [
     h('span', { className: ['note-number', 'generated'] }, String(note.number)),
     ...content,
   ]);
 }
+
+/** Books of one language are written in columns. */
+const isSingle = ({ sides }: Section): boolean => sides.length === 1;
 
 const pt = (length: number): string => `${String(Math.round(length * 1000) / 1000)}pt`;

@@ -34,6 +34,14 @@ function sizesWithReadings({ width, height, scale }: TypeArea): TypeSize[] {
   return [step(0, 0), step(1, 0), step(-1, 1)];
 }
 
+/** 45 characters in a column and 16 columns on the default page: 11.2 on 19.7 pt. */
+function sizeInColumns({ width, height, scale }: TypeArea): TypeSize {
+  return {
+    size: width / Math.round(width / (11.2 * scale)),
+    leading: height / Math.round(height / (19.7 * scale)),
+  };
+}
+
 function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number);
   return `${String(year)}年${String(month)}月${String(day)}日`;
@@ -55,6 +63,7 @@ function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Languag
     numbers: { decimal: '.', words: new Map() },
     sizes,
     sizesWithReadings,
+    sizeInColumns,
   };
 }
 

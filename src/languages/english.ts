@@ -38,4 +38,5 @@ export const english: Language = {
   },
   sizes: latinSizes,
   sizesWithReadings: undefined,
+  sizeInColumns: undefined,
 };

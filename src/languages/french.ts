@@ -45,4 +45,5 @@ export const french: Language = {
   },
   sizes: latinSizes,
   sizesWithReadings: undefined,
+  sizeInColumns: undefined,
 };

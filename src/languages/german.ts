@@ -49,4 +49,5 @@ export const german: Language = {
   },
   sizes: latinSizes,
   sizesWithReadings: undefined,
+  sizeInColumns: undefined,
 };

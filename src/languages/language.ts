@@ -66,4 +66,6 @@ export interface Language {
   readonly sizes: (area: TypeArea) => readonly TypeSize[];
   /** The same where readings stand over the text; undefined for languages without any. */
   readonly sizesWithReadings: ((area: TypeArea) => readonly TypeSize[]) | undefined;
+  /** The size of text in columns; undefined for languages that are not so written. */
+  readonly sizeInColumns: ((area: TypeArea) => TypeSize) | undefined;
 }

@@ -24,6 +24,12 @@ export interface Credit {
   readonly names: ByLanguage<readonly string[]>;
 }
 
+/**
+ * How the print edition is written: in lines, its two languages on facing pages; or in columns from
+ * right to left, in Chinese alone, bound on the right.
+ */
+export type WritingDirection = 'horizontal' | 'vertical';
+
 /** The two ways to set Chinese quotation marks: “ ” ‘ ’ and 「 」『 』. */
 export type QuotationStyle = 'curly' | 'corner';
 
@@ -60,6 +66,7 @@ export interface BulletinConfig {
   readonly date: string;
   /** A globally unique name of the issue; defaults to one made from slug, title and date. */
   readonly identifier: string;
+  readonly writing: WritingDirection;
   readonly format: PageFormat;
   /** The name of a file in `styles/themes/`, or undefined for the design as it is. */
   readonly theme: string | undefined;

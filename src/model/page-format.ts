@@ -10,13 +10,15 @@ export interface PageFormat {
     readonly inner: number;
     readonly outer: number;
   };
-  /** In pt. */
+  /** In pt, as the text runs: of a page written in columns, the width is the columns' length. */
   readonly area: TypeArea;
 }
 
 /** Where text stands, in pt. */
 export interface TypeArea {
+  /** The length of a line. */
   readonly width: number;
+  /** What the lines have room in, one after another. */
   readonly height: number;
   /** How much larger than on the default page everything is set: 1 there. */
   readonly scale: number;

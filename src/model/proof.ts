@@ -16,10 +16,16 @@ export interface ProofSpread {
   readonly recto: ProofPage;
 }
 
+/** One page of a book in one language. */
+export interface ProofSinglePage extends ProofPage {
+  readonly article: string;
+}
+
 /** Comparable characters of one language in the manuscript and in everything made of it. */
 export interface Completeness {
   readonly manuscript: number;
-  readonly html: number;
+  /** Left out where the print edition does not have the language. */
+  readonly html?: number;
   readonly pdf?: number;
   /** In the EPUB for interleaved reading. */
   readonly epub?: number;
@@ -48,6 +54,8 @@ export interface Spelling {
 export interface Proof {
   /** Every spread of every article, read back from the finished pages. */
   readonly spreads: readonly ProofSpread[];
+  /** Every page of every article instead, where the book is in one language. */
+  readonly pages?: readonly ProofSinglePage[];
   readonly completeness: Readonly<Record<LanguageTag, Completeness>>;
   /** There if any language's text was respelled. */
   readonly spelling?: Readonly<Record<LanguageTag, Spelling>>;

@@ -16,13 +16,18 @@ export interface SectionBead {
   readonly recto: number;
 }
 
-/** What begins on a verso and runs in step: the contents, an article, the colophon. */
+/** What begins on a page of its own and runs in step: the contents, an article, the colophon. */
 export interface Section {
   readonly id: string;
   readonly kind: 'contents' | 'article' | 'colophon';
   /** The running head of its rectos. */
   readonly title: string;
   readonly flows: Readonly<Record<Side, Flow>>;
+  /**
+   * The sides that are set for each spread of the plan: both; or the verso alone in a book of one
+   * language, whose flows are then the same, and each spread a single page.
+   */
+  readonly sides: readonly Side[];
   readonly beads: readonly SectionBead[];
 }
 

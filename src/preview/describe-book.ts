@@ -1,5 +1,6 @@
+import { printedLanguages } from '../languages/page-languages.js';
+import { isChinese } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
-import { SIDES } from '../model/language.js';
 import type { ContentsEntry, LocalTitle, PreviewBook } from './protocol.js';
 import type { SetBook } from './set-book.js';
 import { piece, type KnownPiece } from './sheet-pieces.js';
@@ -18,10 +19,11 @@ export function describeBook(book: SetBook): DescribedBook {
   const { config } = book.bulletin;
   const { width, height } = config.format.trim;
   return {
-    titles: SIDES.map((side) => ({
-      language: config.languages[side],
-      text: issueTitle(config, config.languages[side]),
+    titles: printedLanguages(config).map((language) => ({
+      language,
+      text: issueTitle(config, language),
     })),
+    bound: config.writing === 'vertical' ? 'right' : 'left',
     page: { width: px(width), height: px(height) },
     style: book.pieces.style,
     sheets: book.pieces.sheets,
@@ -40,15 +42,16 @@ function contentsOf({ bulletin, paged }: SetBook): ContentsEntry[] {
     paged.pages.flatMap(({ page, blocks }) => blocks.map(({ id }) => [id, page] as const)),
   );
   return bulletin.articles.map(({ id, texts }) => {
-    const titles = SIDES.map((side): LocalTitle & { page: number } => {
-      const language = bulletin.config.languages[side];
-      const text = texts.get(language);
-      return {
-        language,
-        text: text?.frontMatter.title.join(' ') ?? '',
-        page: pageOf.get(text?.blocks[0]?.id ?? '') ?? 1,
-      };
-    });
+    const titles = printedLanguages(bulletin.config).map(
+      (language): LocalTitle & { page: number } => {
+        const text = texts.get(language);
+        return {
+          language,
+          text: text?.frontMatter.title.join(isChinese(language) ? '' : ' ') ?? '',
+          page: pageOf.get(text?.blocks[0]?.id ?? '') ?? 1,
+        };
+      },
+    );
     return {
       article: id,
       titles: titles.map(({ language, text }) => ({ language, text })),

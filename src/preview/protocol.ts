@@ -42,9 +42,9 @@ export interface LocalTitle {
 export interface ContentsEntry {
   /** The article's id. */
   readonly article: string;
-  /** Verso's, then recto's. */
+  /** In the languages of the book, as its pages have them. */
   readonly titles: readonly LocalTitle[];
-  /** The page it begins on: a verso. */
+  /** The page it begins on. */
   readonly folio: number;
 }
 
@@ -53,11 +53,13 @@ export interface PreviewBook {
   readonly titles: readonly LocalTitle[];
   /** Of the trimmed page, in CSS px. */
   readonly page: { readonly width: number; readonly height: number };
+  /** The edge that the pages are bound at: of a book bound on the right, odd pages stand on the left. */
+  readonly bound: 'left' | 'right';
   /** The rules of the sheets, for a shadow root. */
   readonly style: Piece;
   /** The fonts' rules, at `/fonts/<id>`. */
   readonly fonts: string;
-  /** In the order of the pages: the cover is 1 and stands alone on the right. */
+  /** In the order of the pages: the cover is 1 and stands alone. */
   readonly sheets: readonly Piece[];
   readonly contents: readonly ContentsEntry[];
 }

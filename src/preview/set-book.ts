@@ -15,6 +15,7 @@ import { plan, type PlannedSection } from '../stages/plan.js';
 import { prove } from '../stages/prove.js';
 import { read } from '../stages/read.js';
 import { readCover } from '../stages/read-cover.js';
+import { setLines } from '../stages/set-lines.js';
 import { typeset, type TypesetBook } from '../stages/typeset.js';
 import { sheetPieces, type SheetPieces } from './sheet-pieces.js';
 
@@ -68,7 +69,8 @@ export async function setBook(
   const measureWith = (sections: readonly Section[], css: string) =>
     measure(pool, sections, { fontRules, css }, addressOf, config.format.area, work);
   const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
-  const measured = await measureWith(book.sections, css);
+  const sections = await setLines(pool, book.sections, { fontRules, css }, addressOf);
+  const measured = await measureWith(sections, css);
   signal.throwIfAborted();
   const planned = await plan(
     measured,

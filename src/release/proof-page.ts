@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { renderTemplate } from '../furniture/render-template.js';
+import { printedLanguages } from '../languages/page-languages.js';
 import type { BulletinConfig } from '../model/config.js';
-import { SIDES } from '../model/language.js';
 import type { Proof, ProofPage } from '../model/proof.js';
 
 /**
@@ -29,14 +29,17 @@ export function proofPage(
           : `data:image/png;base64,${Buffer.from(thumbnail).toString('base64')}`,
     };
   };
-  const languages = SIDES.map((each) => config.languages[each]);
+  const languages = printedLanguages(config);
   return renderTemplate('release/proof.html.ejs', {
     titles: languages.map((tag) => ({ tag, text: titleOf(config, tag) })),
     date: config.date,
-    spreads: proof.spreads.map(({ article, verso, recto }) => ({
-      article,
-      pages: [side(verso), side(recto)],
-    })),
+    spreads: [
+      ...proof.spreads.map(({ article, verso, recto }) => ({
+        article,
+        pages: [side(verso), side(recto)],
+      })),
+      ...(proof.pages ?? []).map((page) => ({ article: page.article, pages: [side(page)] })),
+    ],
     completeness: Object.entries(proof.completeness).map(([tag, { manuscript, ...outputs }]) => ({
       tag,
       manuscript,

@@ -42,6 +42,14 @@ export const COSTS = {
   overfull: 1e9,
 } as const;
 
+export type Costs = Readonly<Record<keyof typeof COSTS, number>>;
+
+/**
+ * In a book of one language nothing need be found on the page opposite: its text goes on overleaf
+ * wherever a page is full.
+ */
+export const SINGLE_FLOW_COSTS: Costs = { ...COSTS, insideBlock: 0, insideBothBlocks: 0 };
+
 /** A last spread is scant when its fuller page uses less than this part of the height. */
 const SCANT_PART = 0.2;
 
@@ -79,14 +87,19 @@ export function fitsRoom({ verso, recto }: SpreadHeights, room: PageRoom): boole
 }
 
 /** The cost of one spread: 0 or more, smaller is better, always finite. It needs no other spread. */
-export function spreadCost(spread: SpreadFacts, position: SpreadPosition, room: PageRoom): number {
+export function spreadCost(
+  spread: SpreadFacts,
+  position: SpreadPosition,
+  room: PageRoom,
+  costs: Costs = COSTS,
+): number {
   return (
-    COSTS.spread +
-    whiteCost(spread, position, room) +
-    breakCost(spread) +
-    pageCost(spread.verso) +
-    pageCost(spread.recto) +
-    (fitsRoom(spread, room) ? 0 : COSTS.overfull)
+    costs.spread +
+    whiteCost(spread, position, room, costs) +
+    breakCost(spread, costs) +
+    pageCost(spread.verso, costs) +
+    pageCost(spread.recto, costs) +
+    (fitsRoom(spread, room) ? 0 : costs.overfull)
   );
 }
 
@@ -94,16 +107,17 @@ function whiteCost(
   { verso, recto }: SpreadFacts,
   position: SpreadPosition,
   room: PageRoom,
+  costs: Costs,
 ): number {
   if (position.isLast) {
     const isScant = Math.max(verso.height, recto.height) < SCANT_PART * room.height;
-    return isScant && !position.isFirst ? COSTS.scantLast : 0;
+    return isScant && !position.isFirst ? costs.scantLast : 0;
   }
   const unusedVerso = unusedPart(verso, room);
   const unusedRecto = unusedPart(recto, room);
   return (
-    COSTS.white * Math.min(unusedVerso, unusedRecto) ** 2 +
-    COSTS.imbalance * (unusedVerso - unusedRecto) ** 2
+    costs.white * Math.min(unusedVerso, unusedRecto) ** 2 +
+    costs.imbalance * (unusedVerso - unusedRecto) ** 2
   );
 }
 
@@ -111,16 +125,16 @@ function unusedPart(page: PageFacts, room: PageRoom): number {
   return Math.max(0, 1 - page.height / room.height);
 }
 
-function breakCost({ verso, recto }: SpreadFacts): number {
+function breakCost({ verso, recto }: SpreadFacts, costs: Costs): number {
   if (!verso.breaksBlock && !recto.breaksBlock) return 0;
   const inBoth = verso.breaksBlock && recto.breaksBlock;
-  return COSTS.insideBlock + (inBoth ? COSTS.insideBothBlocks : 0);
+  return costs.insideBlock + (inBoth ? costs.insideBothBlocks : 0);
 }
 
-function pageCost(page: PageFacts): number {
+function pageCost(page: PageFacts, costs: Costs): number {
   return (
-    page.thinFragments * COSTS.thinFragment +
-    (page.headingAtFoot ? COSTS.headingAtFoot : 0) +
-    (page.isEmpty ? COSTS.emptySide : 0)
+    page.thinFragments * costs.thinFragment +
+    (page.headingAtFoot ? costs.headingAtFoot : 0) +
+    (page.isEmpty ? costs.emptySide : 0)
   );
 }

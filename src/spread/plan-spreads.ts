@@ -1,6 +1,6 @@
 import type { Side } from '../model/language.js';
 import type { MeasuredArticle, MeasuredBead, PageRoom, SpreadPlan } from '../model/spread.js';
-import { fitsRoom, spreadCost } from './costs.js';
+import { COSTS, fitsRoom, spreadCost, type Costs } from './costs.js';
 import { levelParagraphs } from './level-paragraphs.js';
 import { PageFiller } from './page-filler.js';
 import { segmentPlaces } from './segment-places.js';
@@ -30,10 +30,15 @@ type OpenPage = (bead: number) => PageFiller;
  *
  * @param article heights in pt, as measured at the width of its pages
  * @param room heights in pt
+ * @param costs what makes a spread ugly
  * @throws RangeError if the beads do not take every segment of both flows, if a block has no
  * segments, or if the room has no height.
  */
-export function planSpreads(article: MeasuredArticle, room: PageRoom): SpreadPlan {
+export function planSpreads(
+  article: MeasuredArticle,
+  room: PageRoom,
+  costs: Costs = COSTS,
+): SpreadPlan {
   if (!(room.height > 0)) {
     throw new RangeError(`A page ${room.height} pt high holds no text; give it more height.`);
   }
@@ -42,7 +47,7 @@ export function planSpreads(article: MeasuredArticle, room: PageRoom): SpreadPla
   const openRecto = pageOpener(article, 'recto', room);
   const openSpread = (bead: number) => new SpreadFiller(openVerso(bead), openRecto(bead));
 
-  const { breaks, cost } = cheapestBreaks(beads, openSpread, room);
+  const { breaks, cost } = cheapestBreaks(beads, openSpread, room, costs);
   const spreads = breaks.map((from, i) => {
     const to = breaks[i + 1] ?? beads.length;
     const filler = levelParagraphs(beads.slice(from, to), () => openSpread(from), room);
@@ -61,10 +66,11 @@ function cheapestBreaks(
   beads: readonly MeasuredBead[],
   openSpread: OpenSpread,
   room: PageRoom,
+  costs: Costs,
 ): { breaks: readonly number[]; cost: number } {
-  const costs = new Float64Array(beads.length + 1).fill(Infinity);
+  const least = new Float64Array(beads.length + 1).fill(Infinity);
   const lastBreaks = new Int32Array(beads.length + 1);
-  costs[0] = 0;
+  least[0] = 0;
 
   for (let from = 0; from < beads.length; from += 1) {
     const spread = openSpread(from);
@@ -74,9 +80,9 @@ function cheapestBreaks(
       if (!fitsRoom(spread, room) && to > from + 1) break;
 
       const position = { isFirst: from === 0, isLast: to === beads.length };
-      const cost = at(costs, from) + spreadCost(spread, position, room);
-      if (cost < at(costs, to)) {
-        costs[to] = cost;
+      const cost = at(least, from) + spreadCost(spread, position, room, costs);
+      if (cost < at(least, to)) {
+        least[to] = cost;
         lastBreaks[to] = from;
       }
     }
@@ -84,7 +90,7 @@ function cheapestBreaks(
 
   const breaks: number[] = [];
   for (let to = beads.length; to > 0; to = at(lastBreaks, to)) breaks.push(at(lastBreaks, to));
-  return { breaks: breaks.reverse(), cost: at(costs, beads.length) };
+  return { breaks: breaks.reverse(), cost: at(least, beads.length) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Asset, Bulletin } from '../model/bulletin.js';
+import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import { contents, type Folios } from '../furniture/contents.js';
 import { cover } from '../furniture/cover.js';
 import { renderTemplate } from '../furniture/render-template.js';
@@ -7,7 +8,7 @@ import { pagesHtml } from '../html/section-html.js';
 import type { Section } from '../model/typeset.js';
 import type { PlannedSection } from './plan.js';
 
-/** The cover is page 1; the first spread begins on page 2. */
+/** The cover is page 1; what follows begins on page 2. */
 const FIRST_VERSO = 2;
 
 /** Stands before a verso that begins a document; it is not part of the book. */
@@ -42,10 +43,10 @@ export function compose(
   let next = FIRST_VERSO;
   for (const { section, plan } of planned) {
     starts.set(section.id, next);
-    next += plan.spreads.length * 2;
+    next += plan.spreads.length * section.sides.length;
   }
   const folios: Folios = new Map(
-    [...starts].map(([id, verso]) => [id, { verso, recto: verso + 1 }]),
+    [...starts].map(([id, first]) => [id, { verso: first, recto: first + 1 }]),
   );
   const addressOf = assetAddresses(bulletin.assets);
   const runs: { first: number; pages: string[] }[] = [{ first: 1, pages: [cover(config)] }];
@@ -65,14 +66,12 @@ export function compose(
     if (run === undefined || run.pages.length >= PART) runs.push({ first, pages });
     else run.pages.push(...pages);
   }
-  const title = [
-    config.title.get(config.languages.verso),
-    config.title.get(config.languages.recto),
-  ].join(' · ');
+  const languages = printedLanguages(config);
+  const title = languages.map((tag) => config.title.get(tag)).join(' · ');
   const links = runs.map(({ pages }) => linksIn(pages));
   const parts = runs.map(({ first, pages }, index): ComposedPart => {
     const html = renderTemplate('print/document.html.ejs', {
-      language: config.languages.verso,
+      language: languages[0],
       title,
       // Nothing is laid out before the pages are on their sheets.
       hidden: true,
@@ -106,10 +105,10 @@ function idOf(link: string): string {
 
 /** The contents anew, now that the folios are known; its rows take the room they took before. */
 function withFolios(section: Section, bulletin: Bulletin, folios: Folios): Section {
-  return {
-    ...contents(bulletin.articles, bulletin.config.languages, folios),
-    beads: section.beads,
-  };
+  const { config } = bulletin;
+  const set = { languages: pageLanguages(config), writing: config.writing };
+  const { flows } = contents(bulletin.articles, set, folios);
+  return { ...section, flows };
 }
 
 /** Pictures stand inside the document as `data:` addresses. */

@@ -1,3 +1,4 @@
+import { pageLanguages } from '../languages/page-languages.js';
 import { styleSheet } from '../furniture/style-sheet.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
@@ -21,6 +22,7 @@ export async function chooseSizes(
   sections: readonly Section[],
   measureAt: (sections: readonly Section[], css: string) => Promise<MeasuredSection[]>,
 ): Promise<Sizes> {
+  if (config.writing === 'vertical') return inColumns(config);
   if (config.sizes !== undefined) return config.sizes;
   const bands = { verso: bandOf(config, 'verso'), recto: bandOf(config, 'recto') };
   const [verso, recto] = [bands.verso[0], bands.recto[0]];
@@ -52,6 +54,18 @@ export async function chooseSizes(
     }
   }
   return best;
+}
+
+/** The one size of a book written in columns. */
+function inColumns(config: BulletinConfig): Sizes {
+  const { languages, sizes, ruby, format } = config;
+  const { verso: tag } = pageLanguages(config);
+  const own = sizes?.[languages.verso === tag ? 'verso' : 'recto'];
+  const { sizeInColumns, sizesWithReadings } = languageOf(tag);
+  const [withReadings] = (ruby === undefined ? undefined : sizesWithReadings)?.(format.area) ?? [];
+  const size = own ?? withReadings ?? sizeInColumns?.(format.area);
+  if (size === undefined) throw new Error(`${tag} is not written in columns`);
+  return { verso: size, recto: size };
 }
 
 /** The sizes that a side may have; readings need lines farther apart. */

@@ -9,7 +9,7 @@ import type { PagePool } from '../browser/page-pool.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import { renderTemplate } from '../furniture/render-template.js';
 import { pairedBlocks } from '../html/paired-blocks.js';
-import { measureHtml, type SectionSetting } from '../html/section-html.js';
+import { measureHtml, unmeasured, type SectionSetting } from '../html/section-html.js';
 import type { Block } from '../model/article.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { TypeArea } from '../model/page-format.js';
@@ -40,7 +40,8 @@ export interface MeasuredSection {
   readonly notes: Readonly<Record<Side, ReadonlyMap<number, number>>>;
 }
 
-interface Styles {
+/** The style rules of the pages. */
+export interface Styles {
   readonly fontRules: string;
   readonly css: string;
 }
@@ -85,15 +86,9 @@ export async function measure(
   area: TypeArea,
   work?: WorkCache,
 ): Promise<MeasuredSection[]> {
-  const nothing = {
-    addressOf,
-    columns: new Map(),
-    heights: new Map(),
-    spaces: new Map(),
-    numbers: new Map(),
-  };
+  const nothing = unmeasured(addressOf);
   const probes = sections.map((section): Probe => {
-    const html = SIDES.map((side) => measureHtml(section, side, nothing)).join('\n');
+    const html = section.sides.map((side) => measureHtml(section, side, nothing)).join('\n');
     // Not the fonts: those of the packages are the same, however they were cut for this book.
     const key = work?.key('measures', styles.css, html, JSON.stringify(area)) ?? '';
     return { section, html, key };
@@ -127,11 +122,10 @@ export async function measure(
   });
 }
 
-const segmentsOf = ({ flows }: Section): number =>
-  SIDES.flatMap((side) => flows[side].blocks).reduce(
-    (sum, { segments }) => sum + segments.length,
-    0,
-  );
+const segmentsOf = ({ flows, sides }: Section): number =>
+  sides
+    .flatMap((side) => flows[side].blocks)
+    .reduce((sum, { segments }) => sum + segments.length, 0);
 
 /** Runs of sections that are laid out together: no more than `share` each, if that is enough. */
 function partsOf(probes: readonly Probe[], share: number): Probe[][] {
@@ -165,11 +159,12 @@ async function measurePart(
   await page.setContent(html, { waitUntil: 'load' });
   const broken = new Set(await page.evaluate(brokenImages));
   const measures = await page.evaluate(measureFlows, area.height / PT_PER_PX);
-  return probes.map(({ section }, index) => {
-    const [verso, recto] = [measures[index * 2], measures[index * 2 + 1]];
+  return probes.map(({ section }) => {
+    // A book of one language has its one flow on both sides.
+    const [verso, recto = verso] = measures.splice(0, section.sides.length);
     if (verso === undefined || recto === undefined)
       throw new Error(`${section.id} was not measured`);
-    const ids = SIDES.flatMap((side) =>
+    const ids = section.sides.flatMap((side) =>
       [...section.flows[side].blocks, ...section.flows[side].notes].map(({ id }) => id),
     );
     return { flows: { verso, recto }, broken: ids.filter((id) => broken.has(id)) };
@@ -201,11 +196,11 @@ function readMeasures(
   };
   const flows = { verso: read('verso'), recto: read('recto') };
   const heights = levelTitles(section, flows, area);
-  const brokenPictures = SIDES.flatMap((side) => {
+  const brokenPictures = section.sides.flatMap((side) => {
     const { blocks, notes: texts } = section.flows[side];
     return [...blocks, ...texts].filter(({ id }) => broken.has(id)).map(({ id }) => ({ side, id }));
   });
-  const tooWide = SIDES.flatMap((side) =>
+  const tooWide = section.sides.flatMap((side) =>
     section.flows[side].blocks.flatMap(({ id }, index) => {
       const excess = (measures[side].blocks[index]?.excess ?? 0) * PT_PER_PX;
       return excess > 1 ? [{ side, id, excess }] : [];

@@ -16,6 +16,7 @@ import type { Bulletin } from '../model/bulletin.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { MeasuredArticle, PageRoom, SpreadPlan } from '../model/spread.js';
 import type { Section } from '../model/typeset.js';
+import { COSTS, SINGLE_FLOW_COSTS } from '../spread/costs.js';
 import { planSpreads } from '../spread/plan-spreads.js';
 import type { MeasuredSection } from './measure.js';
 
@@ -72,12 +73,13 @@ export async function plan(
   }
   const levelling = (article: MeasuredArticle): MeasuredArticle =>
     bulletin.config.level === 'headings' ? headingsOnly(article) : article;
+  const costs = bulletin.config.writing === 'vertical' ? SINGLE_FLOW_COSTS : COSTS;
   const planned = new Map<string, PlannedSection>();
   let open = await withoutLongNotes(measured, room, remeasure, report);
   for (let round = 1; open.length > 0; round++) {
     const again: Section[] = [];
     for (const each of open) {
-      const spreads = planSpreads(levelling(each.article), room);
+      const spreads = planSpreads(levelling(each.article), room, costs);
       planned.set(each.section.id, { ...each, plan: spreads });
       if (spreads.overfull.length === 0) continue;
       if (round > ROUNDS) {
@@ -119,9 +121,9 @@ async function withoutLongNotes(
   report: Report,
 ): Promise<MeasuredSection[]> {
   const long = measured.map(
-    ({ notes }) =>
+    ({ section, notes }) =>
       new Set(
-        SIDES.flatMap((side) =>
+        section.sides.flatMap((side) =>
           [...notes[side]]
             .filter(([, height]) => height > room.height * LONGEST_NOTE)
             .map(([number]) => number),

@@ -2,7 +2,6 @@ import type { Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Block, Note } from '../model/article.js';
 import type { AlignedArticle } from '../model/bulletin.js';
-import { SIDES } from '../model/language.js';
 import type { PrintPage } from '../model/print-page.js';
 import type { Flow } from '../model/typeset.js';
 import type { PlannedSection } from './plan.js';
@@ -20,7 +19,7 @@ export function printPages(
     const notes = [...texts].flatMap((text) => text.notes);
     for (const spread of plan.spreads) {
       const opposite = { verso: 'recto', recto: 'verso' } as const;
-      for (const side of SIDES) {
+      for (const side of section.sides) {
         const isEmpty = spread[side].from === spread[side].to;
         const from = isEmpty ? opposite[side] : side;
         const flow = section.flows[from];

@@ -1,3 +1,4 @@
+import { printedLanguages } from '../languages/page-languages.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { CoverPicture } from '../model/epub.js';
@@ -53,25 +54,27 @@ export function finishPress(
 }
 
 function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
-  const { verso, recto } = config.languages;
+  const languages = printedLanguages(config);
+  const [first = '', last = first] = languages;
   const titles = new Map(
-    [verso, recto].map((tag) => [
+    languages.map((tag) => [
       tag,
       [config.title.get(tag), config.number.get(tag)].filter(Boolean).join(' '),
     ]),
   );
-  const authors = config.publisher.get(recto) ?? '';
+  const authors = config.publisher.get(last) ?? '';
   return {
     title: [...titles.values()].join(' · '),
     titles,
     ...(authors === '' ? {} : { author: authors }),
-    language: languageOf(verso).tag,
-    languages: [verso, recto],
+    language: languageOf(first).tag,
+    languages,
     date: publicationDate(config),
     identifier: config.identifier,
     frontMatterPages: articlesFrom - 1,
     claim: config.claim,
     reading: config.reading,
+    bound: config.writing === 'vertical' ? 'right' : 'left',
     trim: { widthPt: pt(config.format.trim.width), heightPt: pt(config.format.trim.height) },
   };
 }

@@ -1,10 +1,17 @@
 import type { PageText } from '../browser/in-page/read-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { notInStep, textLost } from '../diagnostics/problems.js';
+import { printedLanguages } from '../languages/page-languages.js';
 import { spellingOf } from '../edition/spelling.js';
 import type { Bulletin } from '../model/bulletin.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
-import type { Completeness, Proof, ProofPage, ProofSpread } from '../model/proof.js';
+import type {
+  Completeness,
+  Proof,
+  ProofPage,
+  ProofSinglePage,
+  ProofSpread,
+} from '../model/proof.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
 import { readEpub } from '../outputs/epub/read-epub.js';
 import type { PdfPageText } from '../outputs/pdf/read-pdf.js';
@@ -32,14 +39,19 @@ export interface Evidence {
  */
 export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
   const before = diagnostics.messages.length;
-  const completeness = Object.fromEntries(
-    SIDES.map((side) => [
-      evidence.bulletin.config.languages[side],
-      complete(evidence, side, diagnostics),
-    ]),
+  const { config } = evidence.bulletin;
+  const { languages } = config;
+  const printed = printedLanguages(config);
+  const read = SIDES.map((side) => languages[side]).filter(
+    (tag) =>
+      printed.includes(tag) ||
+      evidence.epubs.some(({ edition }) => edition.languages.includes(tag)),
   );
-  const spreads = inStep(evidence, diagnostics);
-  const { languages } = evidence.bulletin.config;
+  const completeness = Object.fromEntries(
+    read.map((tag) => [tag, complete(evidence, tag, printed.includes(tag), diagnostics)]),
+  );
+  const single = config.writing === 'vertical' && singlePages(evidence, diagnostics);
+  const spreads = single ? [] : inStep(evidence, diagnostics);
   const alone = evidence.planned.flatMap(({ section }) =>
     section.beads
       .filter((bead) => bead.verso === 0 || bead.recto === 0)
@@ -49,9 +61,10 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
       })),
   );
   const violations = diagnostics.messages.slice(before).map((message) => message.reason);
-  const spelling = spellingOf(evidence.bulletin.config);
+  const spelling = spellingOf(config);
   return {
     spreads,
+    ...(single && { pages: single }),
     completeness,
     ...(Object.keys(spelling).length === 0 ? {} : { spelling }),
     alone,
@@ -59,9 +72,13 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
   };
 }
 
-function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Completeness {
+function complete(
+  evidence: Evidence,
+  tag: LanguageTag,
+  isPrinted: boolean,
+  diagnostics: Diagnostics,
+): Completeness {
   const { bulletin, paged } = evidence;
-  const tag = bulletin.config.languages[side];
   const html = blockTexts(paged.pages, tag);
   // An EPUB in one language alone is to hold only that language.
   const epubs = evidence.epubs
@@ -81,7 +98,7 @@ function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Com
       if (difference !== undefined) diagnostics.report(text.path, textLost(where, tag, difference));
       return lengthOf(found);
     };
-    counts.html += hold('typeset HTML', html);
+    if (isPrinted) counts.html += hold('typeset HTML', html);
     for (const epub of epubs) {
       const { suffix } = epub.edition;
       epub.count += hold(suffix === '' ? 'EPUB' : `EPUB (${suffix})`, epub.texts);
@@ -89,8 +106,8 @@ function complete(evidence: Evidence, side: Side, diagnostics: Diagnostics): Com
   }
   return {
     manuscript: counts.manuscript,
-    html: counts.html,
-    ...(evidence.pdf === undefined
+    ...(isPrinted && { html: counts.html }),
+    ...(evidence.pdf === undefined || !isPrinted
       ? {}
       : { pdf: completePdf(evidence, evidence.pdf, tag, diagnostics) }),
     ...Object.fromEntries(
@@ -205,4 +222,29 @@ function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
     }
   }
   return spreads;
+}
+
+/** The articles' pages of a book in one language as they came out, with the whole of its text. */
+function singlePages(evidence: Evidence, diagnostics: Diagnostics): ProofSinglePage[] {
+  const { planned, paged } = evidence;
+  const { height } = evidence.bulletin.config.format.area;
+  const pages: ProofSinglePage[] = [];
+  let index = 1;
+  for (const { section, plan } of planned) {
+    const missing = new Set(section.beads.map(({ id }) => id));
+    for (const { verso } of plan.spreads) {
+      const { page = 0, language = '', beads = [] } = paged.pages[index] ?? {};
+      if (language !== section.flows.verso.language) {
+        diagnostics.report('bulletin.html', notInStep(page, `its language is ${language}`));
+      }
+      for (const bead of beads) missing.delete(bead);
+      const fill = Math.round((verso.height / height) * 1000) / 1000;
+      if (section.kind === 'article') pages.push({ article: section.id, page, beads, fill });
+      index += 1;
+    }
+    for (const bead of missing) {
+      diagnostics.report('bulletin.html', notInStep(0, `the passage ${bead} stands on no page`));
+    }
+  }
+  return pages;
 }

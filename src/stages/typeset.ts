@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { WorkCache } from '../cache/work-cache.js';
+import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { isMissingGlyph, unprintedGlyph } from '../diagnostics/problems.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
@@ -8,7 +9,8 @@ import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
 import { contents } from '../furniture/contents.js';
 import { runningHead } from '../furniture/running-head.js';
-import { languageOf } from '../languages/registry.js';
+import { singleFlow } from '../html/single-flow.js';
+import { isChinese, languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { AlignedArticle, Bulletin } from '../model/bulletin.js';
 import type { BulletinConfig, OutputName } from '../model/config.js';
@@ -41,19 +43,20 @@ export async function typeset(
   work?: WorkCache,
 ): Promise<TypesetBook> {
   const { config, articles } = bulletin;
+  const languages = pageLanguages(config);
+  const set = { languages, writing: config.writing };
   const articleSections = articles.map((article) => articleSection(article, config));
   const manuscript = articles.flatMap((article) =>
-    articleTexts(article, config.languages, diagnostics),
+    articleTexts(article, config.epub.fonts ? config.languages : languages, diagnostics),
   );
   const furniture = [
-    contents(articles, config.languages, undefined),
-    colophon(bulletin, ALL_FAMILIES),
+    contents(articles, set, undefined),
+    colophon(bulletin, ALL_FAMILIES, languages),
   ];
   const others = furniture.flatMap((section) =>
     SIDES.map((side) => furnitureText(section.flows[side], diagnostics)),
   );
-  const coverText: SetText[] = SIDES.map((side) => {
-    const tag = config.languages[side];
+  const coverText: SetText[] = printedLanguages(config).map((tag) => {
     const { formatDate } = languageOf(tag);
     const texts = [config.title, config.subtitle, config.number, config.publisher].map((local) =>
       local.get(tag),
@@ -75,12 +78,13 @@ export async function typeset(
     work && ((parts, make) => work.remember(work.key('font', ...parts), make)),
   );
   diagnostics.stopOnErrors();
+  const sections = [
+    contents(articles, set, undefined),
+    ...articleSections,
+    colophon(bulletin, families, languages),
+  ];
   return {
-    sections: [
-      contents(articles, config.languages, undefined),
-      ...articleSections,
-      colophon(bulletin, families),
-    ],
+    sections: config.writing === 'vertical' ? sections.map(singleFlow) : sections,
     fontRules: css,
     fonts,
     families,
@@ -105,7 +109,8 @@ function hasListing({ texts }: AlignedArticle): boolean {
   );
 }
 
-function articleSection(article: AlignedArticle, { languages, format }: BulletinConfig): Section {
+function articleSection(article: AlignedArticle, config: BulletinConfig): Section {
+  const languages = pageLanguages(config);
   const flow = (side: Side): Flow => {
     const text = article.texts.get(languages[side]);
     return {
@@ -115,11 +120,13 @@ function articleSection(article: AlignedArticle, { languages, format }: Bulletin
     };
   };
   const recto = article.texts.get(languages.recto);
+  const separator = isChinese(languages.recto) ? '' : ' ';
   return {
     id: article.id,
     kind: 'article',
-    title: runningHead(recto?.frontMatter.title.join(' ') ?? '', format.area),
+    title: runningHead(recto?.frontMatter.title.join(separator) ?? '', config.format),
     flows: { verso: flow('verso'), recto: flow('recto') },
+    sides: SIDES,
     beads: article.beads.map(({ id, spans }) => {
       const count = (side: Side): number => {
         const span = spans.get(languages[side]);

@@ -145,4 +145,29 @@ describe('readConfig', () => {
       expect(says.length).toBeGreaterThan(0);
     },
   );
+
+  it('sets a vertical edition in Chinese alone, between corner marks', () => {
+    const { file, says } = read(`${SMALL}writing: vertical\n`);
+    expect(says).toEqual([]);
+    expect(file?.config).toMatchObject({
+      writing: 'vertical',
+      quotes: 'corner',
+      // As the columns run: their length first.
+      format: { area: { width: 504, height: 315 } },
+      epub: { modes: ['zh-Hant'] },
+    });
+    expect(file?.config.identifier).not.toBe(read(SMALL).file?.config.identifier);
+    const curly = read(`${SMALL}writing: vertical\nquotes: curly\nepub: { modes: [popup] }\n`);
+    expect(curly.file?.config).toMatchObject({ quotes: 'curly', epub: { modes: ['popup'] } });
+  });
+
+  it('refuses columns without Chinese, and numbers of pairs in them', () => {
+    expect(
+      read(`${SMALL}languages: { verso: fr, recto: de }\nwriting: vertical\n`).says.join(),
+    ).toMatch(/^4:1 writing: vertical is for Chinese/);
+    expect(read(`${SMALL}writing: vertical\npair-numbers: true\n`).says.join()).toMatch(
+      /^4:1 pair-numbers: are for two languages/,
+    );
+    expect(read(`${SMALL}writing: diagonal\n`).says.join()).toContain('“horizontal” or “vertical”');
+  });
 });

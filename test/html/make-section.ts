@@ -5,6 +5,7 @@ import { contentOf } from '../../src/markdown/mdast-to-hast.js';
 import { rehypeLeafBlocks } from '../../src/html/rehype-leaf-blocks.js';
 import { resolveCalls } from '../../src/html/resolve-calls.js';
 import type { Block } from '../../src/model/article.js';
+import { SIDES } from '../../src/model/language.js';
 import type { Flow, Section, SectionBead } from '../../src/model/typeset.js';
 import { parseHtml } from './parse-html.js';
 
@@ -40,6 +41,7 @@ export function makeSection(
     kind: 'article',
     title: 'T',
     flows: { verso, recto },
+    sides: SIDES,
     beads: beads.map((bead, index): SectionBead => ({
       id: `art/${String(index)}`,
       verso: bead[0],

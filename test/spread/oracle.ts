@@ -6,7 +6,7 @@ import type {
   PageRoom,
   Run,
 } from '../../src/model/spread.js';
-import { COSTS } from '../../src/spread/costs.js';
+import { COSTS, type Costs } from '../../src/spread/costs.js';
 
 /** A page judged from scratch. */
 export interface JudgedPage {
@@ -37,6 +37,7 @@ export function judgeSpread(
   room: PageRoom,
   from: number,
   to: number,
+  costs: Costs = COSTS,
 ): JudgedSpread {
   const pads = levelPads(article, from, to);
   const verso = judgePage(article, 'verso', room, from, to, pads.verso);
@@ -44,30 +45,30 @@ export function judgeSpread(
   const fits = verso.height <= room.height + 0.01 && recto.height <= room.height + 0.01;
 
   const broken = [verso, recto].filter((page) => page.breaksBlock).length;
-  let cost = COSTS.spread;
-  if (broken > 0) cost += COSTS.insideBlock;
-  if (broken === 2) cost += COSTS.insideBothBlocks;
+  let cost = costs.spread;
+  if (broken > 0) cost += costs.insideBlock;
+  if (broken === 2) cost += costs.insideBothBlocks;
   for (const page of [verso, recto]) {
-    if (page.from === page.to) cost += COSTS.emptySide;
-    if (page.endsInHeading) cost += COSTS.headingAtFoot;
-    cost += COSTS.thinFragment * page.thin;
+    if (page.from === page.to) cost += costs.emptySide;
+    if (page.endsInHeading) cost += costs.headingAtFoot;
+    cost += costs.thinFragment * page.thin;
   }
-  if (!fits) cost += COSTS.overfull;
+  if (!fits) cost += costs.overfull;
 
   const usedVerso = Math.min(1, verso.height / room.height);
   const usedRecto = Math.min(1, recto.height / room.height);
   const used = Math.max(usedVerso, usedRecto);
   if (to < article.beads.length) {
-    cost += COSTS.white * (1 - used) * (1 - used);
-    cost += COSTS.imbalance * (usedVerso - usedRecto) * (usedVerso - usedRecto);
+    cost += costs.white * (1 - used) * (1 - used);
+    cost += costs.imbalance * (usedVerso - usedRecto) * (usedVerso - usedRecto);
   } else if (from > 0 && used < 0.2) {
-    cost += COSTS.scantLast;
+    cost += costs.scantLast;
   }
   return { verso, recto, fits, cost };
 }
 
 /** The least cost among all partitions: all 2^(n-1) are tried. */
-export function leastCost(article: MeasuredArticle, room: PageRoom): number {
+export function leastCost(article: MeasuredArticle, room: PageRoom, costs: Costs = COSTS): number {
   const count = article.beads.length;
   if (count === 0) return 0;
   let least = Infinity;
@@ -77,7 +78,7 @@ export function leastCost(article: MeasuredArticle, room: PageRoom): number {
     for (let to = 1; to <= count; to += 1) {
       const isBreak = to === count || (mask & (1 << (to - 1))) !== 0;
       if (!isBreak) continue;
-      const spread = judgeSpread(article, room, from, to);
+      const spread = judgeSpread(article, room, from, to, costs);
       sum += spread.fits || to === from + 1 ? spread.cost : Infinity;
       from = to;
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredArticle, PageRoom, SpreadPlan } from '../../src/model/spread.js';
+import { SINGLE_FLOW_COSTS } from '../../src/spread/costs.js';
 import { planSpreads } from '../../src/spread/plan-spreads.js';
 import { smallArticles } from './measured-samples.js';
 import { judgeSpread, leastCost } from './oracle.js';
@@ -22,6 +23,16 @@ describe('planSpreads on random articles', () => {
         expectSameCost(plan.cost, leastCost(article, room));
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('does so by the costs of a book of one language too', () => {
+    fc.assert(
+      fc.property(smallArticles, ({ article, room }) => {
+        const plan = planSpreads(article, room, SINGLE_FLOW_COSTS);
+        expectSameCost(plan.cost, leastCost(article, room, SINGLE_FLOW_COSTS));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -22,7 +22,8 @@ export interface FlowMeasure {
 
 /**
  * Measure every flow of the document: `[data-flow]` elements, each holding one `.probe` for a
- * block and one `.note` for a footnote.
+ * block and one `.note` for a footnote. Of text in columns a height is what its columns take from
+ * right to left.
  *
  * A break inside a paragraph restarts the line, so every paragraph is laid out once from each of
  * its segments; each such copy holds no more than `limit` of text.
@@ -32,6 +33,16 @@ export interface FlowMeasure {
 export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
   await document.fonts.ready;
   const flows = [...document.querySelectorAll<HTMLElement>('[data-flow]')];
+  const [anyFlow] = flows;
+  const inColumns =
+    anyFlow !== undefined && getComputedStyle(anyFlow).writingMode === 'vertical-rl';
+  /** Where a box begins and ends in the direction in which lines follow one another. */
+  const extentOf = (box: DOMRect): { start: number; end: number; size: number } =>
+    inColumns
+      ? { start: -box.right, end: -box.left, size: box.width }
+      : { start: box.top, end: box.bottom, size: box.height };
+  const extent = (element: Element): { start: number; end: number; size: number } =>
+    extentOf(element.getBoundingClientRect());
   const leafOf = (probe: Element): HTMLElement => {
     const leaf = probe.querySelector<HTMLElement>('[data-block]');
     if (leaf === null) throw new Error('a probe holds no block');
@@ -42,11 +53,11 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
   const tailsOf = (probe: HTMLElement): (() => HTMLElement)[] => {
     const segments = leafOf(probe).querySelectorAll('.s');
     if (segments.length < 2) return [];
-    const box = leafOf(probe).getBoundingClientRect();
+    const box = extent(leafOf(probe));
     const lengths = [...segments].map((segment) => segment.textContent.length);
     const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
     // Text that surely fills a page at this block's density, and half as much again.
-    const enough = Math.max(400, (total * limit * 1.5) / Math.max(box.height, 1));
+    const enough = Math.max(400, (total * limit * 1.5) / Math.max(box.size, 1));
     return [...segments].slice(1).map((_, index) => () => {
       const from = index + 1;
       let to = from;
@@ -77,18 +88,19 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
   /** Runs from a copy's first segment, read off one layout. */
   const runsOf = (probe: HTMLElement): [number, number][] => {
     const leaf = leafOf(probe);
-    const box = leaf.getBoundingClientRect();
+    const box = extent(leaf);
     const leading = parseFloat(getComputedStyle(leaf).lineHeight);
     const segments = [...leaf.querySelectorAll<HTMLElement>('.s')];
-    const lines = Math.round(box.height / leading);
-    if (Math.abs(lines * leading - box.height) < 0.5) {
+    const lines = Math.round(box.size / leading);
+    if (Math.abs(lines * leading - box.size) < 0.5) {
       return segments.map((segment, index) => {
         // The end mark may stand on a line of its own after the last words.
         if (index === segments.length - 1) return [lines * leading, lines];
         const rects = segment.getClientRects();
-        const last = rects[rects.length - 1];
-        const middle = last === undefined ? box.top : (last.top + last.bottom) / 2;
-        const line = Math.min(Math.floor((middle - box.top) / leading) + 1, lines);
+        const rect = rects[rects.length - 1];
+        const last = rect && extentOf(rect);
+        const middle = last === undefined ? box.start : (last.start + last.end) / 2;
+        const line = Math.min(Math.floor((middle - box.start) / leading) + 1, lines);
         return [line * leading, line];
       });
     }
@@ -97,7 +109,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     for (const segment of segments) segment.remove();
     for (const segment of segments) {
       leaf.append(segment);
-      const { height } = leaf.getBoundingClientRect();
+      const { size: height } = extent(leaf);
       runs.push([height, Math.max(1, Math.round(height / leading))]);
       if (height > limit) break;
     }
@@ -108,15 +120,16 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
   /** Rows of a table or lines of a listing: their heights do not depend on where a page begins. */
   const rowRuns = (probe: HTMLElement, rows: Element[]): [number, number][][] => {
     const leaf = leafOf(probe);
-    const box = leaf.getBoundingClientRect();
-    const edges = rows.map((row) => row.getBoundingClientRect().bottom);
-    const first = rows[0]?.getBoundingClientRect().top ?? box.bottom;
-    const head = leaf.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0;
-    const opening = first - box.top;
-    const closing = box.bottom - (edges.at(-1) ?? box.bottom);
+    const box = extent(leaf);
+    const edges = rows.map((row) => extent(row).end);
+    const first = rows[0] === undefined ? box.end : extent(rows[0]).start;
+    const head = sizeOf(leaf, 'thead');
+    const opening = first - box.start;
+    const closing = box.end - (edges.at(-1) ?? box.end);
     return rows.map((_, from) => {
       const top = from === 0 ? first : (edges[from - 1] ?? first);
-      const extra = (from === 0 ? opening : head + (opening - captionAndHead(leaf))) + closing;
+      const extra =
+        (from === 0 ? opening : head + (opening - sizeOf(leaf, 'caption') - head)) + closing;
       const run: [number, number][] = [];
       for (let to = from; to < rows.length; to++) {
         const height = (edges[to] ?? top) - top + extra;
@@ -126,9 +139,10 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
       return run;
     });
   };
-  const captionAndHead = (leaf: Element): number =>
-    (leaf.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0) +
-    (leaf.querySelector(':scope > caption')?.getBoundingClientRect().height ?? 0);
+  const sizeOf = (table: Element, part: string): number => {
+    const element = table.querySelector(`:scope > ${part}`);
+    return element === null ? 0 : extent(element).size;
+  };
 
   const measureLeaf = (
     probe: HTMLElement,
@@ -138,8 +152,8 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
       const row = leaf.querySelector(':scope > thead > tr, :scope > tbody > tr');
       const columns = [...(row?.children ?? [])].flatMap((cell) => {
         const span = (cell as HTMLTableCellElement).colSpan;
-        const width = cell.getBoundingClientRect().width / span;
-        return Array.from({ length: span }, () => width);
+        const { width, height } = cell.getBoundingClientRect();
+        return Array.from({ length: span }, () => (inColumns ? height : width) / span);
       });
       return { runs: rowRuns(probe, [...leaf.querySelectorAll(':scope > tbody > tr')]), columns };
     }
@@ -147,7 +161,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     if (lines.length > 0) return { runs: rowRuns(probe, lines) };
     if (leaf.querySelector('.s') !== null) return { runs: [runsOf(probe)] };
     const leading = parseFloat(getComputedStyle(leaf).lineHeight) || 1;
-    const { height } = leaf.getBoundingClientRect();
+    const { size: height } = extent(leaf);
     return { runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
   };
 
@@ -161,8 +175,10 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     );
     const blocks = probes.map((probe): BlockMeasure => {
       const leaf = leafOf(probe);
-      const spaceBefore = parseFloat(getComputedStyle(leaf).marginTop) || 0;
-      const excess = Math.max(0, probe.scrollWidth - probe.clientWidth);
+      const spaceBefore = parseFloat(getComputedStyle(leaf).marginBlockStart) || 0;
+      const excess = inColumns
+        ? Math.max(0, probe.scrollHeight - probe.clientHeight)
+        : Math.max(0, probe.scrollWidth - probe.clientWidth);
       return { ...measureLeaf(probe, leaf), spaceBefore, excess };
     });
     // Copies are laid out together, one layout for the flow, not one for each paragraph; but never
@@ -177,9 +193,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
       for (const { block, tail } of copies) blocks[block]?.runs.push(runsOf(tail));
       for (const { tail } of copies) tail.remove();
     }
-    const notes = [...flow.querySelectorAll(':scope > .note')].map(
-      (note) => note.getBoundingClientRect().height,
-    );
+    const notes = [...flow.querySelectorAll(':scope > .note')].map((note) => extent(note).size);
     flow.style.display = 'none';
     return { blocks, notes };
   });

@@ -42,7 +42,11 @@ export function readSheets(first: number): Sheet[] {
       (item) => `${String(item.value)}.`,
     );
     const area = sheet.querySelector('.pagedjs_area')?.getBoundingClientRect();
-    const bottom = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().bottom));
+    const beyond = (page: Element, { left, bottom }: DOMRect): number => {
+      const box = page.getBoundingClientRect();
+      const inColumns = getComputedStyle(page).writingMode === 'vertical-rl';
+      return inColumns ? left - box.left : box.bottom - bottom;
+    };
     return {
       planned: pages.map((page) => Number(page.dataset['folio'])),
       visible: [
@@ -55,7 +59,7 @@ export function readSheets(first: number): Sheet[] {
       emphasis: [...sheet.querySelectorAll('em, i')].some(
         (element) => getComputedStyle(element).textEmphasisStyle !== 'none',
       ),
-      excess: area === undefined ? 0 : bottom - area.bottom,
+      excess: area === undefined ? 0 : Math.max(0, ...pages.map((page) => beyond(page, area))),
     };
   });
 }

@@ -24,19 +24,25 @@ export async function settlePages(): Promise<Overflow[]> {
   const overflows: Overflow[] = [];
   const range = document.createRange();
   for (const page of pages) {
-    const box = page.getBoundingClientRect();
+    const inColumns = getComputedStyle(page).writingMode === 'vertical-rl';
+    const sizeOf = ({ width, height }: DOMRect): number => (inColumns ? width : height);
+    const room = sizeOf(page.getBoundingClientRect());
     const used = [...page.children]
       .filter((child) => getComputedStyle(child).position !== 'absolute')
-      .reduce((sum, child) => sum + child.getBoundingClientRect().height, 0);
-    if (used > box.height + 0.5)
-      overflows.push({ page: Number(page.dataset['folio']), excess: used - box.height });
+      .reduce((sum, child) => sum + sizeOf(child.getBoundingClientRect()), 0);
+    if (used > room + 0.5)
+      overflows.push({ page: Number(page.dataset['folio']), excess: used - room });
 
     for (const fragment of page.querySelectorAll('p.broken')) {
       range.selectNodeContents(fragment);
       const rects = range.getClientRects();
       const last = rects[rects.length - 1];
       const block = fragment.getBoundingClientRect();
-      if (last !== undefined && last.right - block.left >= block.width * 0.9) full.push(fragment);
+      if (last === undefined) continue;
+      const [reached, line] = inColumns
+        ? [last.bottom - block.top, block.height]
+        : [last.right - block.left, block.width];
+      if (reached >= line * 0.9) full.push(fragment);
     }
   }
   for (const fragment of full) fragment.classList.add('full');

@@ -16,6 +16,7 @@ import type { SpineDocument } from './epub-archive.js';
 import { joinTexts } from './local-text.js';
 import { articleEntry, type NavEntry } from './navigation.js';
 import { toXhtml } from './to-xhtml.js';
+import { inColumns } from './in-columns.js';
 import { XhtmlConverter, type ConverterContext } from './xhtml-converter.js';
 
 /** The articles as documents, and their lines in the contents. */
@@ -71,7 +72,8 @@ function jointChapters(
       converter: new XhtmlConverter(file, context),
     };
     navigation.push(entry);
-    documents.push(document(file, entry, body(source)));
+    const own = body(source);
+    documents.push(document(file, entry, edition.inColumns ? inColumns(own) : own));
   }
   return { documents, navigation };
 }

@@ -39,6 +39,8 @@ export interface PackedFile {
 /** Everything that the templates set. */
 export interface EpubContents {
   readonly uuid: string;
+  /** Whether it is written from top to bottom, and its pages turned to the right. */
+  readonly inColumns: boolean;
   readonly metadata: PackageMetadata;
   readonly documents: readonly SpineDocument[];
   readonly navigation: readonly NavEntry[];

@@ -71,6 +71,7 @@ export function epubContents(
       edition.suffix === '' ? config.identifier : `${config.identifier}|${edition.suffix}`,
       URL_NAMESPACE,
     ),
+    inColumns: edition.inColumns,
     metadata,
     documents: [...front, ...articleDocuments, ...back],
     ...contentsWithPages(navigation, breaks, edition),

@@ -14,16 +14,20 @@ export interface EpubTemplates {
 const PACKAGE_ROOT = new URL('../../../', import.meta.url);
 
 /** Read an edition's templates and stylesheet from the package. */
-export async function readEpubTemplates({ arrangement }: Edition): Promise<EpubTemplates> {
+export async function readEpubTemplates({
+  arrangement,
+  inColumns,
+}: Edition): Promise<EpubTemplates> {
   const read = (path: string): Promise<string> => readFile(new URL(path, PACKAGE_ROOT), 'utf8');
-  const [contentOPF, chapterXHTML, tocXHTML, tocNCX, base, grid] = await Promise.all([
+  const [contentOPF, chapterXHTML, tocXHTML, tocNCX, base, grid, columns] = await Promise.all([
     read('templates/epub/content.opf.ejs'),
     read('templates/epub/chapter.xhtml.ejs'),
     read('templates/epub/toc.xhtml.ejs'),
     read('templates/epub/toc.ncx.ejs'),
     read('styles/epub.css'),
     arrangement === 'grid' ? read('styles/epub-grid.css') : '',
+    inColumns ? read('styles/epub-vertical.css') : '',
   ]);
-  const stylesheet = base + grid;
+  const stylesheet = base + grid + columns;
   return { contentOPF, chapterXHTML, tocXHTML, tocNCX, stylesheet };
 }

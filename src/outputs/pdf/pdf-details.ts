@@ -22,6 +22,8 @@ export interface PdfDetails {
   readonly claim: BulletinConfig['claim'];
   /** The order of the text in the tags. */
   readonly reading: ReadingOrder;
+  /** The edge that the pages are bound at: a book bound on the right is read from right to left. */
+  readonly bound: 'left' | 'right';
   /** Size of a page after trimming, in points of 1/72 inch. */
   readonly trim: { readonly widthPt: number; readonly heightPt: number };
 }

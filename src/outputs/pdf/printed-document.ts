@@ -13,6 +13,7 @@ import {
   PDFHeader,
   PDFHexString,
   PDFName,
+  ReadingDirection,
 } from '@cantoo/pdf-lib';
 import { joinParts } from './join-parts.js';
 import type { PrintedPart } from './join-parts.js';
@@ -96,6 +97,10 @@ function setInformation(pdf: PDFDocument, details: PdfDetails): void {
   pdf.setCreationDate(details.date);
   pdf.setModificationDate(details.date);
   pdf.setLanguage(details.language);
+  // Which of two pages side by side is the first (ISO 32000-1, 12.2).
+  if (details.bound === 'right') {
+    pdf.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
+  }
 }
 
 function setMetadata(pdf: PDFDocument, details: PdfDetails): void {

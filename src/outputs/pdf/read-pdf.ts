@@ -48,12 +48,25 @@ export type Reading = { readonly pages: PdfPageText[] } | { readonly failure: st
 export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfPageText[]> {
   // Node 20 runs no TypeScript: when the sources themselves are run, as the tests do, there is no
   // compiled program, and the work is done in this one.
-  if (!existsSync(PROGRAM)) return extractText(bytes);
+  const file = readFromTheLeft(bytes);
+  if (!existsSync(PROGRAM)) return extractText(file);
   const count = bytes.length < WORTH_SHARING ? 1 : Math.min(availableParallelism(), MOST_SHARES);
   const shares = Array.from({ length: count }, (_, index) =>
-    readShare(bytes, { index, of: count }, signal),
+    readShare(file, { index, of: count }, signal),
   );
   return (await Promise.all(shares)).flat();
+}
+
+/**
+ * Of a file that says it is read from right to left PDFium turns the words of every line round, and
+ * its brackets, be they Chinese or English. It is told nothing of it.
+ */
+function readFromTheLeft(bytes: Uint8Array): Uint8Array {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('/Direction /R2L');
+  if (at < 0) return bytes;
+  const copy = bytes.slice();
+  copy.set(Buffer.from('/Direction /L2R'), at);
+  return copy;
 }
 
 function readShare(

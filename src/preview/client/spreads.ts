@@ -69,6 +69,7 @@ export class Spreads {
   show(book: PreviewBook): void {
     if (book.style.text !== undefined) this.#bookStyle.replaceSync(book.style.text);
     this.#page = book.page;
+    this.#host.classList.toggle('bound-right', book.bound === 'right');
     this.#keepingPlace(() => {
       const isFirst = this.#leaves.length === 0;
       const changed = book.sheets.flatMap((sheet, index) => {
@@ -160,7 +161,7 @@ export class Spreads {
     return top - this.#desk.getBoundingClientRect().top + this.#desk.scrollTop;
   }
 
-  /** Pages into spreads: the cover on the right, then a verso and a recto. */
+  /** Pages into spreads: the cover alone, then a verso and a recto. */
   #arrange(): void {
     const wanted = this.#leaves.length === 0 ? 0 : Math.floor(this.#leaves.length / 2) + 1;
     for (const spread of this.#spreads.splice(wanted)) spread.remove();

@@ -85,6 +85,7 @@ export function makeBulletin(
     contact: undefined,
     date: '2020-09-30',
     identifier: 'issue|2020-09-30|簡報',
+    writing: 'horizontal',
     format: pageFormatOf('170x240'),
     theme: undefined,
     sizes: undefined,

@@ -22,6 +22,7 @@ const DETAILS: PdfDetails = {
   frontMatterPages: 2,
   claim: undefined,
   reading: 'article',
+  bound: 'left',
   trim: TRIM,
 };
 
