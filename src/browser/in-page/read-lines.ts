@@ -29,7 +29,8 @@ export async function readLines(): Promise<ParagraphLines[]> {
     const box = leaf.getBoundingClientRect();
     const leading = parseFloat(getComputedStyle(leaf).lineHeight);
     const lines = Math.round(sizeOf(box) / leading);
-    if (Math.abs(lines * leading - sizeOf(box)) >= 0.5) return [];
+    // The first reading may stand out by a hair's breadth.
+    if (Math.abs(lines * leading - sizeOf(box)) >= leading / 8) return [];
 
     const starts: number[] = [];
     let count = 0;
