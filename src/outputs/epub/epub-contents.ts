@@ -14,6 +14,7 @@ import type { EpubContents, Landmark, PackedFile, SpineDocument } from './epub-a
 import type { ReportProblem } from './found-problem.js';
 import { ImageStore } from './image-store.js';
 import { LinkTargets } from './link-targets.js';
+import { inColumns } from './in-columns.js';
 import { joinTexts, type LocalText } from './local-text.js';
 import type { NavEntry } from './navigation.js';
 import { packageMetadata, type PackageMetadata } from './package-metadata.js';
@@ -62,8 +63,14 @@ export function epubContents(
   });
   const cover = extras.cover && packedCover(extras.cover);
   const coverMarks = breaks.cover.map((page) => breaks.mark(page, cover ? COVER : TITLE_PAGE));
-  const front = frontMatter(metadata, cover && { ...extras.cover, ...cover }, coverMarks);
-  const colophon = extras.colophon && colophonPage(COLOPHON, extras.colophon, languages, context);
+  const front = frontMatter(
+    metadata,
+    cover && { ...extras.cover, ...cover },
+    coverMarks,
+    edition.inColumns ? inColumns : (body) => body,
+  );
+  const imprint = extras.colophon && colophonPage(COLOPHON, extras.colophon, languages, context);
+  const colophon = imprint && edition.inColumns ? inColumns(imprint) : imprint;
   const colophonTexts = labels(languages, 'colophon');
   const back = colophon ? [plain(COLOPHON, colophonTexts, colophon, false)] : [];
   return {
@@ -87,14 +94,19 @@ function packedCover({ mediaType, bytes }: CoverPicture): PackedFile {
   return { id: 'cover-image', href, mediaType, bytes, properties: 'cover-image' };
 }
 
-/** The cover, if there is a picture for it, and the title page. */
+/**
+ * The cover, if there is a picture for it, and the title page.
+ *
+ * @param asWritten readies a body for lines or columns
+ */
 function frontMatter(
   metadata: PackageMetadata,
   cover: { readonly href: string; readonly width: number; readonly height: number } | undefined,
   marks: readonly Element[],
+  asWritten: (body: Element) => Element,
 ): SpineDocument[] {
   const texts = metadata.titles[0]?.texts ?? [];
-  const title = titlePage(metadata);
+  const title = asWritten(titlePage(metadata));
   if (cover === undefined) {
     title.children.unshift(...marks);
     return [plain(TITLE_PAGE, texts, title, true)];
