@@ -41,7 +41,8 @@ describe('blockFragment', () => {
   it('sets a table’s head again on every page, its caption on the first', () => {
     const html =
       '<table><caption>C</caption><thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>';
-    const widths = '<colgroup><col style="inline-size:30px"><col style="inline-size:40.5px"></colgroup>';
+    const widths =
+      '<colgroup><col style="inline-size:30px"><col style="inline-size:40.5px"></colgroup>';
     expect(fragment(html, 0, 1)).toBe(
       `<table class="broken"><caption>C</caption>${widths}<thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr data-bead="b0"><td>a</td><td>b</td></tr></tbody></table>`,
     );
