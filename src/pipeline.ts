@@ -18,6 +18,7 @@ import { plan } from './stages/plan.js';
 import type { Reading } from './stages/read.js';
 import { readCover } from './stages/read-cover.js';
 import { setLines } from './stages/set-lines.js';
+import { sheetForms } from './stages/sheet-forms.js';
 import { typeset } from './stages/typeset.js';
 
 /** What a book is made with. */
@@ -85,6 +86,9 @@ export async function makeBook(
     const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
     const styles = { fontRules: book.fontRules, css };
     const sections = await setLines(pool, book.sections, styles, addressOf);
+    // Paged.js makes the sheets while the text is measured.
+    const sheets = sheetForms(pool, css, work);
+    sheets.catch(() => undefined);
     const measured = await measureWith(sections, css);
 
     enter('plan');
@@ -105,7 +109,7 @@ export async function makeBook(
     };
     const { coverPicture, finishPress, finishPrint, packageEpubs, readPdf, prove, collect } =
       await finishing;
-    const { parts, articlesFrom } = compose(bulletin, planned, book.fontRules, css);
+    const { parts, articlesFrom, typesetHtml } = compose(bulletin, planned, styles, await sheets);
     const setting = setParts(pool, parts, { ...options, wanted });
     // All that the EPUB needs of the pages is the picture of the first.
     const cover = wanted.cover ? coverPicture(setting, config) : Promise.resolve(ownCover);
@@ -140,7 +144,7 @@ export async function makeBook(
       pdf,
       press,
       epubs,
-      html: outputs.includes('html') ? paged.html : undefined,
+      html: outputs.includes('html') ? typesetHtml(paged.full) : undefined,
     });
     return { artifacts, proof, pages: paged.sheets.length };
   } catch (error) {

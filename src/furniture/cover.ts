@@ -1,4 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
+import type { SetPage } from '../html/section-html.js';
 import { uprightFigures } from '../html/upright-figures.js';
 import { printedLanguages } from '../languages/page-languages.js';
 import { languageOf } from '../languages/registry.js';
@@ -6,7 +7,7 @@ import type { BulletinConfig } from '../model/config.js';
 import { renderTemplate } from './render-template.js';
 
 /** The first page: title, number and date in the languages of the book. */
-export function cover(config: BulletinConfig): string {
+export function cover(config: BulletinConfig): SetPage {
   const toMarkup = (value = ''): string => {
     const text = { type: 'text', value } as const;
     return toHtml(config.writing === 'vertical' ? uprightFigures(text) : text);
@@ -18,5 +19,6 @@ export function cover(config: BulletinConfig): string {
     number: toMarkup(config.number.get(tag) || languageOf(tag).formatDate(config.date)),
     publisher: toMarkup(config.publisher.get(tag)),
   }));
-  return renderTemplate('print/cover.html.ejs', { sides });
+  const html = renderTemplate('print/cover.html.ejs', { sides });
+  return { html, classes: 'page cover', running: undefined };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pageLanguages } from '../languages/page-languages.js';
 import { isChinese, languageOf } from '../languages/registry.js';
+import { cssEscaped } from './css-escaped.js';
 import { runningHead } from './running-head.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
@@ -56,7 +57,7 @@ export function styleSheet(
     `--pt: ${pt(area.scale)};`,
     `--area-width: ${pt(area.width)};`,
     `--area-height: ${pt(area.height)};`,
-    `--running-verso: ${cssString(runningHead(running, config.format))};`,
+    `--running-verso: "${cssEscaped(runningHead(running, config.format))}";`,
   );
   const names = [
     ...FILES,
@@ -115,12 +116,3 @@ function labelStack(tag: LanguageTag): string {
 }
 
 const pt = (length: number): string => `${String(Math.round(length * 10000) / 10000)}pt`;
-
-/** A CSS string that can hold anything an author may write, and cannot end its style element. */
-function cssString(text: string): string {
-  const escaped = text.replace(
-    /[^\p{L}\p{N} .,]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
-}

@@ -39,6 +39,15 @@ export const unmeasured = (addressOf: SectionSetting['addressOf']): SectionSetti
   numbers: new Map(),
 });
 
+/** A page as it is set. */
+export interface SetPage {
+  readonly html: string;
+  /** As the page has them: pages of the same classes stand on sheets of one kind. */
+  readonly classes: string;
+  /** The running head that it names, from here on. */
+  readonly running: string | undefined;
+}
+
 /** One side's flow, every block apart, for the browser to measure. */
 export function measureHtml(section: Section, side: Side, setting: SectionSetting): string {
   const flow = section.flows[side];
@@ -75,7 +84,7 @@ export function pagesHtml(
   plan: SpreadPlan,
   firstPage: number,
   setting: SectionSetting,
-): string[] {
+): SetPage[] {
   const begun = { verso: new Set<Element>(), recto: new Set<Element>() };
   const contexts = {
     verso: fragmentContext(section, 'verso', setting),
@@ -91,10 +100,11 @@ export function pagesHtml(
       );
       const number = firstPage + index * sides.length + at;
       const hand = number % 2 === 0 ? 'verso' : 'recto';
+      const classes = ['page', hand, section.kind, ...(index === 0 ? ['opening'] : [])];
       const page = h(
         'section',
         {
-          className: ['page', hand, section.kind, ...(index === 0 ? ['opening'] : [])],
+          className: classes,
           lang: flow.language,
           dataFolio: String(number),
         },
@@ -106,7 +116,11 @@ export function pagesHtml(
           ...(notes.length > 0 ? [h('aside', { className: ['notes'] }, notes)] : []),
         ],
       );
-      return toHtml(page);
+      return {
+        html: toHtml(page),
+        classes: classes.join(' '),
+        running: hand === 'recto' ? section.title : undefined,
+      };
     }),
   );
 }
@@ -148,7 +162,7 @@ function pageBlocks(
     const pad = page.pads.get(index) ?? 0;
     const height = setting.heights.get(block.id);
     const number = setting.numbers.get(block);
-    const names = element.properties['className'];
+    const { className: names, ...properties } = element.properties;
     const isFirst = wrapped.length === 0;
     const above = isFirst ? pad : pad + (setting.spaces.get(block.id) ?? 0);
     const styles = [
@@ -160,11 +174,12 @@ function pageBlocks(
       element: {
         ...element,
         properties: {
-          ...element.properties,
+          // First, so that `typesetHtml` finds it.
           className: [
             ...(Array.isArray(names) ? names : []),
             ...(isFirst && pad === 0 ? ['first'] : []),
           ],
+          ...properties,
           ...(styles.length === 0 ? {} : { style: styles.join(';') }),
           ...(from === 0 && element.properties['id'] === undefined ? { id: block.id } : {}),
           ...(from === 0 && number !== undefined ? { dataPair: String(number) } : {}),

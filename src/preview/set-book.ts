@@ -15,6 +15,7 @@ import { plan, type PlannedSection } from '../stages/plan.js';
 import { prove } from '../stages/prove.js';
 import { read } from '../stages/read.js';
 import { readCover } from '../stages/read-cover.js';
+import { sheetForms } from '../stages/sheet-forms.js';
 import { setLines } from '../stages/set-lines.js';
 import { typeset, type TypesetBook } from '../stages/typeset.js';
 import { sheetPieces, type SheetPieces } from './sheet-pieces.js';
@@ -69,7 +70,10 @@ export async function setBook(
   const measureWith = (sections: readonly Section[], css: string) =>
     measure(pool, sections, { fontRules, css }, addressOf, config.format.area, work);
   const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
-  const sections = await setLines(pool, book.sections, { fontRules, css }, addressOf);
+  const styles = { fontRules, css };
+  const sections = await setLines(pool, book.sections, styles, addressOf);
+  const forms = sheetForms(pool, css, work);
+  forms.catch(() => undefined);
   const measured = await measureWith(sections, css);
   signal.throwIfAborted();
   const planned = await plan(
@@ -79,7 +83,7 @@ export async function setBook(
     diagnostics,
   );
   diagnostics.stopOnErrors();
-  const { parts, articlesFrom } = compose(bulletin, planned, fontRules, css);
+  const { parts, articlesFrom } = compose(bulletin, planned, styles, await forms);
   const wanted = { pdf: false, cover: ownCover === undefined, press: undefined, sheets: true };
   const setting = setParts(pool, parts, { wanted, work });
   const paged = await paginate(setting, diagnostics);

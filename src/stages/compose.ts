@@ -1,26 +1,29 @@
-import type { Asset, Bulletin } from '../model/bulletin.js';
-import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import { contents, type Folios } from '../furniture/contents.js';
 import { cover } from '../furniture/cover.js';
+import { cssEscaped } from '../furniture/css-escaped.js';
 import { renderTemplate } from '../furniture/render-template.js';
+import { justifyBroken } from '../html/justify-broken.js';
+import { onSheet } from '../html/on-sheet.js';
 import { pairNumbers } from '../html/pair-numbers.js';
-import { pagesHtml } from '../html/section-html.js';
+import { pagesHtml, type SetPage } from '../html/section-html.js';
+import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
+import type { Asset, Bulletin } from '../model/bulletin.js';
+import type { SheetForms } from '../model/sheet-forms.js';
 import type { Section } from '../model/typeset.js';
+import type { Styles } from './measure.js';
 import type { PlannedSection } from './plan.js';
 
 /** The cover is page 1; what follows begins on page 2. */
 const FIRST_VERSO = 2;
-
-/** Stands before a verso that begins a document; it is not part of the book. */
-const BLANK = '<section class="page"></section>';
 
 /** So many pages are set at a time; a section more, so that each is on the sheets of one part. */
 const PART = 60;
 
 /** A run of whole sections, as a document that can be set by itself. */
 export interface ComposedPart {
+  /** Its pages on their sheets. */
   readonly html: string;
-  /** The number of its first page. If it is a verso, an empty page stands before it. */
+  /** The number of its first page. */
   readonly first: number;
   /** How many pages it has. */
   readonly pages: number;
@@ -28,16 +31,83 @@ export interface ComposedPart {
   readonly linked: readonly string[];
 }
 
+/** A book whose pages are written. */
+export interface ComposedBook {
+  readonly parts: readonly ComposedPart[];
+  /** The number of the page that the first article begins on. */
+  readonly articlesFrom: number;
+  /**
+   * Write the typeset HTML: self-contained, before any sheets are made of it.
+   *
+   * @param full for a page, which of its broken paragraphs are justified to their end
+   */
+  readonly typesetHtml: (full: ReadonlyMap<number, ReadonlySet<number>>) => string;
+}
+
 /**
- * Write the planned pages as HTML, in parts: cover, contents with their folios, articles,
- * colophon.
+ * Write the planned pages as HTML, and put them on sheets, in parts: cover, contents with their
+ * folios, articles, colophon.
  */
 export function compose(
   bulletin: Bulletin,
   planned: readonly PlannedSection[],
-  fontRules: string,
-  css: string,
-): { parts: ComposedPart[]; articlesFrom: number } {
+  styles: Styles,
+  forms: SheetForms,
+): ComposedBook {
+  const { config } = bulletin;
+  const { runs, articlesFrom } = writePages(bulletin, planned);
+  const pages = runs.flatMap((run) => run.pages);
+  const languages = printedLanguages(config);
+  const documentOf = (css: string, body: string): string =>
+    renderTemplate('print/document.html.ejs', {
+      language: languages[0],
+      title: languages.map((tag) => config.title.get(tag)).join(' · '),
+      fontRules: styles.fontRules,
+      css,
+      pages: body,
+    });
+
+  const sheets = putOnSheets(pages, forms);
+  const links = runs.map((run) => linksIn(run.pages));
+  const parts = runs.map((run, index): ComposedPart => {
+    const { first } = run;
+    const own = sheets.slice(first - 1, first - 1 + run.pages.length);
+    const style = `--pagedjs-page-count: ${String(pages.length)}; counter-reset: page ${String(first - 1)}`;
+    const others = links.filter((_, other) => other !== index).flat();
+    const ids = idsIn(run.pages);
+    return {
+      html: documentOf(
+        forms.css,
+        `<div class="pagedjs_pages" style="${style}">${own.join('\n')}</div>`,
+      ),
+      first,
+      pages: run.pages.length,
+      linked: [...new Set(others)].filter((link) => ids.has(idOf(link))),
+    };
+  });
+  return {
+    parts,
+    articlesFrom,
+    typesetHtml: (full) => {
+      const written = pages.map(({ html }, index) => {
+        const broken = full.get(index + 1);
+        return broken === undefined ? html : justifyBroken(html, broken);
+      });
+      return documentOf(styles.css, written.join('\n'));
+    },
+  };
+}
+
+/** A run of whole sections' pages. */
+interface Run {
+  readonly first: number;
+  readonly pages: SetPage[];
+}
+
+function writePages(
+  bulletin: Bulletin,
+  planned: readonly PlannedSection[],
+): { runs: Run[]; articlesFrom: number } {
   const { config } = bulletin;
   const starts = new Map<string, number>();
   let next = FIRST_VERSO;
@@ -49,7 +119,7 @@ export function compose(
     [...starts].map(([id, first]) => [id, { verso: first, recto: first + 1 }]),
   );
   const addressOf = assetAddresses(bulletin.assets);
-  const runs: { first: number; pages: string[] }[] = [{ first: 1, pages: [cover(config)] }];
+  const runs: Run[] = [{ first: 1, pages: [cover(config)] }];
   for (const each of planned) {
     const section =
       each.section.kind === 'contents' ? withFolios(each.section, bulletin, folios) : each.section;
@@ -66,34 +136,26 @@ export function compose(
     if (run === undefined || run.pages.length >= PART) runs.push({ first, pages });
     else run.pages.push(...pages);
   }
-  const languages = printedLanguages(config);
-  const title = languages.map((tag) => config.title.get(tag)).join(' · ');
-  const links = runs.map(({ pages }) => linksIn(pages));
-  const parts = runs.map(({ first, pages }, index): ComposedPart => {
-    const html = renderTemplate('print/document.html.ejs', {
-      language: languages[0],
-      title,
-      // Nothing is laid out before the pages are on their sheets.
-      hidden: true,
-      fontRules,
-      css,
-      pages: [...(first % 2 === 0 ? [BLANK] : []), ...pages].join('\n'),
-    });
-    const others = links.filter((_, other) => other !== index).flat();
-    const ids = idsIn(pages);
-    const linked = [...new Set(others)].filter((link) => ids.has(idOf(link)));
-    return { html, first, pages: pages.length, linked };
-  });
   const firstArticle = planned.find(({ section }) => section.kind === 'article');
-  return { parts, articlesFrom: starts.get(firstArticle?.section.id ?? '') ?? FIRST_VERSO };
+  return { runs, articlesFrom: starts.get(firstArticle?.section.id ?? '') ?? FIRST_VERSO };
+}
+
+function putOnSheets(pages: readonly SetPage[], forms: SheetForms): string[] {
+  let running = '';
+  return pages.map((page) => {
+    running = page.running === undefined ? running : cssEscaped(page.running);
+    return onSheet(page, forms, running);
+  });
 }
 
 /** The addresses of links to places in the book. */
-const linksIn = (pages: readonly string[]): string[] =>
-  pages.flatMap((page) => [...page.matchAll(/ href="(#[^"]*)"/g)].map(([, link = '']) => link));
+const linksIn = (pages: readonly SetPage[]): string[] =>
+  pages.flatMap(({ html }) => [...html.matchAll(/ href="(#[^"]*)"/g)].map(([, link = '']) => link));
 
-const idsIn = (pages: readonly string[]): ReadonlySet<string> =>
-  new Set(pages.flatMap((page) => [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)));
+const idsIn = (pages: readonly SetPage[]): ReadonlySet<string> =>
+  new Set(
+    pages.flatMap(({ html }) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)),
+  );
 
 function idOf(link: string): string {
   try {

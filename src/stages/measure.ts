@@ -152,7 +152,6 @@ async function measurePart(
     // Every flow names its own language.
     language: '',
     title: '',
-    hidden: false,
     ...styles,
     pages: probes.map((probe) => probe.html).join('\n'),
   });

@@ -1,13 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { hastenPagedJs } from '../browser/in-page/hasten-paged-js.js';
-import { makeSheets } from '../browser/in-page/make-sheets.js';
-import { pageSources } from '../browser/in-page/page-sources.js';
 import { readPages, type PageText } from '../browser/in-page/read-pages.js';
 import { readSheets, type Sheet } from '../browser/in-page/read-sheets.js';
-import { pagedJsScript } from '../browser/paged-js.js';
 import type { PagePool } from '../browser/page-pool.js';
-import { settlePages } from '../browser/in-page/settle-pages.js';
+import { settlePages, type SettledPages } from '../browser/in-page/settle-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pageMismatch } from '../diagnostics/problems.js';
 import type { ProgressEvent } from '../build-options.js';
@@ -17,10 +12,10 @@ import { printPart, type PartPrints, type Prints } from './print-part.js';
 
 /** The book on its sheets, and printed. */
 export interface PagedBook {
-  /** The typeset HTML, self-contained: stock Paged.js makes the same pages of it. */
-  readonly html: string;
-  /** What stands on its pages, as the typeset HTML holds it. */
+  /** What stands on its pages, read back from the sheets. */
   readonly pages: readonly PageText[];
+  /** For a page, which of its broken paragraphs are justified to their end. */
+  readonly full: ReadonlyMap<number, ReadonlySet<number>>;
   readonly sheets: readonly Sheet[];
   /** In the order of their pages. */
   readonly prints: readonly PartPrints[];
@@ -28,11 +23,8 @@ export interface PagedBook {
 
 /** What became of one part. */
 export interface PagedPart {
-  /** Of the first part, the document as it was loaded. */
-  readonly shell: string;
-  /** Its pages as HTML, as they stand on the sheets. */
-  readonly sources: readonly string[];
   readonly pages: readonly PageText[];
+  readonly full: SettledPages['full'];
   readonly sheets: readonly Sheet[];
   readonly prints: PartPrints;
   readonly mismatches: readonly Mismatch[];
@@ -54,8 +46,8 @@ export interface SettingOptions {
 const MOST_MISMATCHES = 5;
 
 /**
- * Load the planned pages, let Paged.js make sheets of them, verify that each sheet is the page
- * that was planned, and print them: part by part, as many at a time as there are pages of the
+ * Load the pages on their sheets, verify that each sheet holds the page that was planned, and that
+ * it fits, and print them: part by part, as many at a time as there are pages of the
  * browser. Of a part with a page that came out otherwise, nothing is printed.
  *
  * @returns what becomes of each part; the first is begun first
@@ -108,11 +100,8 @@ export async function paginate(
     diagnostics.report('bulletin.html', pageMismatch(page, why));
   }
   return {
-    html: wholeDocument(
-      made[0]?.shell ?? '',
-      made.flatMap(({ sources }) => sources),
-    ),
     pages: made.flatMap(({ pages }) => pages),
+    full: byPage(made.flatMap(({ full }) => full)),
     sheets: made.flatMap(({ sheets }) => sheets),
     prints: made.map(({ prints }) => prints),
   };
@@ -121,41 +110,29 @@ export async function paginate(
 async function makePart(page: Page, part: ComposedPart, wanted: Prints): Promise<PagedPart> {
   const { html, first } = part;
   await page.setContent(html, { waitUntil: 'load' });
-  const pages = await page.evaluate(readPages);
-  const shell = first === 1 ? await page.content() : '';
-  await page.evaluate(hastenPagedJs);
-  await page.addScriptTag({ content: pagedJsScript() });
-  await page.evaluate(makeSheets, first);
-  const overflows = (await page.evaluate(settlePages)).map(({ page: number, excess }) => ({
-    page: number,
-    why: `${excess.toFixed(1)} px stand below its foot`,
-  }));
+  const { overflows, full } = await page.evaluate(settlePages);
   const sheets = await page.evaluate(readSheets, first);
-  const made = await page.evaluate(readPages);
-  const sources = await page.evaluate(pageSources);
-  const mismatches = [...overflows, ...verify(pages, made, sheets, first)];
+  const pages = await page.evaluate(readPages);
+  const mismatches = [
+    ...overflows.map(({ page: number, excess }) => ({ page: number, why: beyond(excess) })),
+    ...verify(sheets, part),
+  ];
   const prints = mismatches.length > 0 ? {} : await printPart(page, part, wanted);
-  return { shell, sources, pages, sheets, prints, mismatches };
+  return { pages, full, sheets, prints, mismatches };
 }
 
-/** A document with other pages in the place of those that it has. */
-function wholeDocument(shell: string, pages: readonly string[]): string {
-  const END = '</section>';
-  const body = shell.indexOf('<body');
-  const head = shell.slice(0, shell.indexOf('<section', body)).replace(/<body[^>]*>/, '<body>');
-  return `${head}${pages.join('\n')}${shell.slice(shell.lastIndexOf(END) + END.length)}\n`;
+function byPage(full: SettledPages['full']): Map<number, Set<number>> {
+  const pages = new Map<number, Set<number>>();
+  for (const { page, at } of full) pages.set(page, (pages.get(page) ?? new Set()).add(at));
+  return pages;
 }
 
-/** Paged.js can lose text in silence: what it made must be what it was given. */
-function verify(
-  planned: readonly PageText[],
-  made: readonly PageText[],
-  sheets: readonly Sheet[],
-  first: number,
-): Mismatch[] {
+const beyond = (px: number): string => `${px.toFixed(1)} px stand below its foot`;
+
+/** Each sheet must hold the page that was planned for it, and no more than it has room for. */
+function verify(sheets: readonly Sheet[], { first, pages }: ComposedPart): Mismatch[] {
   const found: Mismatch[] = [];
-  // The cover is a sheet too, but no page of text.
-  if (first + sheets.length - 1 !== (planned.at(-1)?.page ?? 0)) {
+  if (sheets.length !== pages) {
     found.push({ page: first, why: `there are ${String(sheets.length)} sheets` });
   }
   for (const [index, sheet] of sheets.entries()) {
@@ -164,12 +141,7 @@ function verify(
       found.push({ page, why: `its sheet holds page ${sheet.planned.join(' and ') || '–'}` });
     }
     if (sheet.excess > 0.5) {
-      found.push({ page, why: `${sheet.excess.toFixed(1)} px stand below its foot` });
-    }
-  }
-  for (const [index, page] of planned.entries()) {
-    if (!isDeepStrictEqual(page, made[index])) {
-      found.push({ page: page.page, why: 'its sheet holds another text' });
+      found.push({ page, why: beyond(sheet.excess) });
     }
   }
   return found;

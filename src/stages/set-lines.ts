@@ -31,7 +31,6 @@ export async function setLines(
       const html = renderTemplate('print/document.html.ejs', {
         language: '',
         title: '',
-        hidden: false,
         ...styles,
         pages: pages.join('\n'),
       });

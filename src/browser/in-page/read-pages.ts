@@ -12,7 +12,7 @@ export interface PageText {
   beads: string[];
 }
 
-/** Read the planned pages back, before or after Paged.js has made sheets of them. */
+/** Read back what stands on the pages. */
 export function readPages(): PageText[] {
   const own = (element: Element): string => {
     const walker = document.createTreeWalker(
