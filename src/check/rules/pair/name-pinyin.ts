@@ -11,6 +11,9 @@ import { readingsOf, type IsReading } from '../../tools/readings.js';
  * the English that no characters read as, and names of the Chinese that nobody in the English has,
  * are held against each other sentence by sentence.
  *
+ * @zh 中文人名在英文里的拼写与字音相符，或与 `glossary.yml` 所列相符。英文里没有汉字与之相合的人名，
+ *   和中文里英文未提到的人名，逐句对照。
+ *
  * @example found “趙克志” and “Zhao Keji”
  * zh: 公安部部長趙克志出席並發言。
  * en: Minister Zhao Keji attended the meeting and spoke.
