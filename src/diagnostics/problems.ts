@@ -89,7 +89,7 @@ export const invalidSetting = (path: string, why: string): Problem =>
   error(
     'yaml/setting',
     path === '' ? why : `${path}: ${why}`,
-    'The README lists every setting and what it takes',
+    'The manual’s chapter on configuration lists every setting and what it takes',
   );
 
 // The text

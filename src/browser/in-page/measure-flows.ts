@@ -165,6 +165,16 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     return { runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
   };
 
+  /**
+   * Columns are at least as wide as their longest words, except in a table that would then be wider
+   * than the page: left to itself, a long cell takes so much that short words beside it are broken.
+   */
+  const keepWordsWhole = (tables: HTMLElement[]): void => {
+    for (const probe of tables) leafOf(probe).style.overflowWrap = 'break-word';
+    const tooWide = tables.filter((probe) => probe.scrollWidth > probe.clientWidth);
+    for (const probe of tooWide) leafOf(probe).style.overflowWrap = '';
+  };
+
   for (const flow of flows) flow.style.display = 'none';
   return flows.map((flow) => {
     // Only the flow at hand takes part in layout.
@@ -173,6 +183,7 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     const tails = probes.flatMap((probe, block) =>
       tailsOf(probe).map((copy) => ({ block, probe, copy })),
     );
+    keepWordsWhole(probes.filter((probe) => leafOf(probe).tagName === 'TABLE'));
     const blocks = probes.map((probe): BlockMeasure => {
       const leaf = leafOf(probe);
       const spaceBefore = parseFloat(getComputedStyle(leaf).marginBlockStart) || 0;

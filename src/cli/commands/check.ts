@@ -11,11 +11,14 @@ import type { Say } from '../words/words.js';
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 type Format = (typeof FORMATS)[number];
 
+/** The rules' own levels. No default of the option: help would show it as an empty object. */
+const NO_LEVELS: ReadonlyMap<RuleId, RuleLevel> = new Map();
+
 interface Flags {
   readonly fix?: true;
   readonly record?: true;
   readonly format: Format;
-  readonly rule: ReadonlyMap<RuleId, RuleLevel>;
+  readonly rule?: ReadonlyMap<RuleId, RuleLevel>;
 }
 
 /** `bifolio check [folder]` */
@@ -25,17 +28,12 @@ export function checkCommand(say: Say, version: string): Command {
     .argument('[folder]', say('folder'), 'manuscript')
     .option('--fix', say('fix'))
     .addOption(choice('--format <format>', say('messageFormat'), FORMATS).default('pretty'))
-    .option(
-      '--rule <id=level>',
-      say('rule', { levels: RULE_LEVELS.join(', ') }),
-      readRule(say),
-      new Map<RuleId, RuleLevel>(),
-    )
+    .option('--rule <id=level>', say('rule', { levels: RULE_LEVELS.join(', ') }), readRule(say))
     .option('--record', say('record'))
     .action(async (folder: string, flags: Flags) => {
-      const { fix = false, record = false } = flags;
+      const { fix = false, record = false, rule: rules = NO_LEVELS } = flags;
       const { check } = await import('../../checker.js');
-      const { messages, fixed } = await check({ folder, fix, record, rules: flags.rule });
+      const { messages, fixed } = await check({ folder, fix, record, rules });
       const text = formatted(messages, flags.format, folder, version);
       // What people read goes where a build's messages go; what programs read, to them.
       if (flags.format === 'pretty') {
@@ -67,8 +65,8 @@ function formatted(
 /** Reads a rule and its level, and adds them to those given before. */
 function readRule(
   say: Say,
-): (value: string, before: ReadonlyMap<RuleId, RuleLevel>) => Map<RuleId, RuleLevel> {
-  return (value, before) => {
+): (value: string, before?: ReadonlyMap<RuleId, RuleLevel>) => Map<RuleId, RuleLevel> {
+  return (value, before = NO_LEVELS) => {
     const [name, wanted] = value.split('=');
     const rule = RULE_IDS.find((id) => id === name);
     const level = RULE_LEVELS.find((each) => each === wanted);

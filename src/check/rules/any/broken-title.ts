@@ -6,6 +6,8 @@ import type { Finding, Rule } from '../../rule.js';
 /**
  * The lines of a title do not break a word, or a term of several words, in two.
  *
+ * @zh 标题分行时，不把一个词或由几个词组成的术语拆成两半。
+ *
  * @example found “Enforcement Cooperation”
  * zh: ---
  * zh: title: 執法合作通話

@@ -6,6 +6,8 @@ import type { Finding, Rule } from '../../rule.js';
  * What is opened is closed: quotation marks and brackets, block by block. A quotation of several
  * paragraphs may open each of them and close the last.
  *
+ * @zh 有开就有闭：逐块检查引号和括号。跨几段的引文，可以每段都开，到最后一段才闭。
+ *
  * @example found “「我們願意” and “(a note”
  * zh: 他說：「我們願意合作。
  * en: He said (a note that they were willing to cooperate.

@@ -5,6 +5,8 @@ import type { Finding, Rule } from '../../rule.js';
 /**
  * Genitives and contractions have their apostrophe.
  *
+ * @zh 所有格和缩略形式都有撇号。
+ *
  * @example found “WTOs members”
  * zh: 世貿組織的成員，而世貿組織在日內瓦。
  * en: They are the WTOs members, and the WTO is in Geneva.

@@ -7,6 +7,8 @@ import type { Finding, Rule } from '../../rule.js';
  * Quotation marks and apostrophes are of one style in the issue: curly or straight. The rarer style
  * is pointed at.
  *
+ * @zh 引号和撇号在这一期里只用一种样式：弯的或直的。指出的是较少的那种。
+ *
  * @example found “"free" trade”
  * zh: 他說「和平」，又說「自由」貿易，還說「中國的」。
  * en: He said “peace” and then "free" trade and “China’s”.

@@ -10,6 +10,9 @@ import { spelling } from '../../tools/spelling.js';
  * tone marks are taken for names, as are syllables of pinyin. More words may be listed in
  * `bulletin.yml`, under `check: words:`, or as terms of the glossary.
  *
+ * @zh 单词按美国或英国的词典拼写。含大写字母、数字或声调符号的词当作名称，拼音音节也是。其他的词可
+ *   以列在 `bulletin.yml` 的 `check: words:` 之下，或列为术语表的术语。
+ *
  * @example found “strenghten”
  * zh: 加強合作。
  * en: We strenghten our cooperation.

@@ -7,6 +7,8 @@ import type { Finding, Rule } from '../../rule.js';
  * No mark of punctuation stands where none belongs: a question mark in the middle of a statement, a
  * comma twice, a blank before a comma, a Chinese mark.
  *
+ * @zh 标点不出现在不该有的地方，例如陈述句中间的问号、连着两个的逗号、逗号前的空格、中文标点。
+ *
  * @example found “? China”
  * zh: 趙克志表示，中巴是夥伴。
  * en: Zhao Kezhi stated that? China and Pakistan are partners.

@@ -7,6 +7,9 @@ import type { Finding, Rule } from '../../rule.js';
  * The issue spells a word in one way: with or without a hyphen, in capitals or not, the American or
  * the British way. The rarer spelling is pointed at, of two that are as frequent the later.
  *
+ * @zh 一个词在这一期里只有一种写法：有没有连字符，大写还是小写，美国式还是英国式。指出的是较少的那
+ *   种，次数相同则指出后出现的。
+ *
  * @example found “cross-boarder”
  * zh: 跨國犯罪，跨國犯罪。
  * en: They fight cross-border crimes. They fight cross-boarder crimes.

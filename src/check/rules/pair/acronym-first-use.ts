@@ -7,6 +7,8 @@ import type { Finding, Rule } from '../../rule.js';
 /**
  * An acronym is expanded where the text first uses it, not later. Titles may use it before.
  *
+ * @zh 缩写在正文首次使用处写出全称，而不是在后面。标题可以先用。
+ *
  * @example found “SCO was”
  * zh: 上合組織成立了。上海合作組織很大。
  * en: The SCO was founded. The Shanghai Cooperation Organization (SCO) is large.

@@ -8,6 +8,8 @@ import type { Finding, Rule } from '../../rule.js';
 /**
  * A list has as many items as are announced: 五點 goes with 第一 to 第五.
  *
+ * @zh 列表的项数与所预告的相同：五点配第一至第五。
+ *
  * @example found “三點”
  * zh: 他提出三點建議：第一，保持溝通。第二，維護安全。
  * en: He made these suggestions: keep in touch and uphold security.

@@ -6,6 +6,8 @@ import type { Finding, Rule } from '../../rule.js';
  * Authors and photographers are credited in both languages, as many in each. A translator is
  * credited where the translation is.
  *
+ * @zh 作者和摄影者在两种语言里都署名，人数相同。译者在译文那一边署名。
+ *
  * @example found “photo”
  * zh: ---
  * zh: title: 題

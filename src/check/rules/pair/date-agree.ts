@@ -10,6 +10,9 @@ import type { Finding, Rule } from '../../rule.js';
  * September 15, 2020. Where one names the year and the other says 今年, a note asks whether the
  * reader will know which year that is.
  *
+ * @zh 两种语言说的是同一天。只比较双方都说出的部分：9月15日与 September 15, 2020 相符。一边写明年份
+ *   而另一边说今年，会有一条提示问读者是否知道是哪一年。
+ *
  * @example found “9月15日” and “September 16”
  * zh: 會議於9月15日舉行。
  * en: The meeting was held on September 16.

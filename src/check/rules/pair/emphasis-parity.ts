@@ -8,6 +8,8 @@ import type { Finding, Rule } from '../../rule.js';
  * What is emphasised in one language is emphasised in the other. Titles of works, which Chinese has
  * in 《》 and others in italics, do not count.
  *
+ * @zh 一种语言里着重的，另一种语言里也着重。作品名不算：中文用书名号，其他语言用斜体。
+ *
  * @example found “這一點” and “This is”
  * zh: 這一點**非常**重要。
  * en: This is very important.

@@ -11,6 +11,9 @@ import { readingsOf, type IsReading } from '../../tools/readings.js';
  * the English that no characters read as, and names of the Chinese that nobody in the English has,
  * are held against each other sentence by sentence.
  *
+ * @zh 中文人名在英文里的拼写与字音相符，或与 `glossary.yml` 所列相符。英文里没有汉字与之相合的人名，
+ *   和中文里英文未提到的人名，逐句对照。
+ *
  * @example found “趙克志” and “Zhao Keji”
  * zh: 公安部部長趙克志出席並發言。
  * en: Minister Zhao Keji attended the meeting and spoke.
@@ -24,9 +27,19 @@ import { readingsOf, type IsReading } from '../../tools/readings.js';
  * zh: 王小明出席。
  * en: Wang Xiaoming was present.
  *
+ * @example found “趙克志” and “Zhao Keji”
+ * glossary: {names: [{name: 趙克志, rendering: Zhao Kezhi}]}
+ * zh: 趙克志出席。
+ * en: Zhao Keji was present.
+ *
  * @example silent
  * zh: 趙克志同呂偉、歐陽修和單霽翔通電話，匈牙利平特表示感謝。
  * en: Zhao Kezhi spoke to Lü Wei, Ouyang Xiu and Shan Jixiang. Sándor Pintér of Hungary was grateful.
+ *
+ * @example silent
+ * glossary: {names: [{name: 趙克志, rendering: Zhao Kezhi}]}
+ * zh: 趙克志同趙紫陽出席。趙克志表示感謝。
+ * en: Zhao Kezhi was present with Zhao Ziyang. Zhao was grateful.
  */
 export const namePinyin: Rule = {
   id: 'pair/name-pinyin',
@@ -58,7 +71,11 @@ function byGlossary(pair: BlockPair, { names }: Glossary, sides: ChineseEnglish)
     const reversed = [...words].reverse().join(' ');
     const english = pair[sides.english];
     const [turned] = reversed === rendering ? [] : findTerm(english, [reversed], [rendering]);
-    const isThere = findTerm(english, [rendering, family ?? rendering], []).length > 0;
+    // The surname within another name does not count: Zhao Keji is not Zhao Kezhi.
+    const others = englishNames(english)
+      .map(({ text }) => text.text)
+      .filter((each) => each.replace(/\s+/gu, ' ') !== rendering);
+    const isThere = findTerm(english, [rendering, family ?? rendering], others).length > 0;
     if (isThere && turned === undefined) return [];
     const sentence = pair.sentences.find(
       (each) => findTerm(each[sides.chinese], [name], []).length > 0,

@@ -7,6 +7,9 @@ import { contradictions } from '../../contradictions.js';
  * other language says in whatever form: only where each of the two has a number that the other has
  * not is one of them wrong.
  *
+ * @zh 两种语言说的数字、月份和序数相同。一个数字与另一种语言以任何形式说出的全部内容比较：只有两边
+ *   各有一个对方没有的数字，才是其中之一有误。
+ *
  * @example found “十一月” and “October”
  * zh: 峰會將於十一月舉行。
  * en: The summit will be held in October.

@@ -5,6 +5,8 @@ import type { Finding, Rule } from '../../rule.js';
  * Every paragraph, heading, list item, table and footnote has a counterpart in the other language,
  * or says with `:::only` that it has none.
  *
+ * @zh 每个段落、标题、列表项、表格和脚注在另一种语言里都有对应，或用 `:::only` 说明没有。
+ *
  * @example found “In the evening”
  * zh: 會議於9月15日在上海舉行，各方代表出席並發言，就15項議題交換了意見。
  * zh: 第二天，代表們參觀了3個港口和新建的燈塔，並同200名工人座談。

@@ -6,6 +6,8 @@ import type { Finding, Rule } from '../../rule.js';
  * What is quoted in one language is quoted in the other. Single words between quotation marks do not
  * count: languages have their own habits with names and slogans.
  *
+ * @zh 一种语言里引用的话，另一种语言里也是引用。引号里的单个词不算：名称和口号的习惯因语言而异。
+ *
  * @example found “「我們願意在各個領域繼續合作。」” and “He said”
  * zh: 他說：「我們願意在各個領域繼續合作。」
  * en: He said they were willing to continue to cooperate in all fields.

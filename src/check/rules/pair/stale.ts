@@ -7,6 +7,9 @@ import type { Finding, Rule } from '../../rule.js';
  * agreed to them stands in `pairs.lock`, which `bifolio check --record` writes; without it the rule
  * is silent. The examples below have none.
  *
+ * @zh 一段文字变了，它的对应段落就要再看一遍。上一次确认时两边的样子记在 `pairs.lock` 里，由
+ *   `bifolio check --record` 写出；没有它，这条规则不作声。下面的例子就没有。
+ *
  * @example silent
  * zh: 會議在上海舉行。
  * en: The meeting was held in Beijing.

@@ -9,6 +9,9 @@ import type { Finding, Rule } from '../../rule.js';
  * from the issue itself, so it takes five sentences at least; terms of the glossary have a rule of
  * their own.
  *
+ * @zh 反复出现的中文术语，全期译法一致。译法从这一期本身学来，所以至少要有五个句子；术语表里的术语
+ *   另有规则。
+ *
  * @example found “燈塔很低” and “The beacon”
  * zh: 燈塔很高。燈塔很白。燈塔在海邊。我們看見了燈塔。燈塔屬於大家。
  * zh: 燈塔很低。

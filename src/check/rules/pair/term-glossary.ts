@@ -10,6 +10,8 @@ import { countTerm, findTerm } from '../../find-term.js';
  * Terms that `glossary.yml` lists have one of their renderings in the other language, and none that
  * it forbids.
  *
+ * @zh `glossary.yml` 所列的术语，在另一种语言里用的是所列的译法之一，而不是所禁止的。
+ *
  * @example found “上合組織” and “Shanghai Group”
  * glossary: {terms: [{term: 上合組織, allowed: [SCO], forbidden: [Shanghai Group]}]}
  * zh: 上合組織成員國舉行會議。

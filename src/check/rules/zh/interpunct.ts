@@ -5,6 +5,8 @@ import type { Finding, Rule } from '../../rule.js';
 /**
  * The parts of a foreign name are joined by the interpunct U+00B7.
  *
+ * @zh 外国人名各部分之间用间隔号 U+00B7。
+ *
  * @example found “•”
  * zh: 伊姆蘭•汗總理出席。
  * en: Prime Minister Imran Khan was present.

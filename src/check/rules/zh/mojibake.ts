@@ -8,6 +8,8 @@ import { INJECTED } from './reading-injection.js';
 /**
  * No characters were destroyed on the way here. What they were is never guessed: look in the source.
  *
+ * @zh 文字在转手途中没有损坏。原来是什么，绝不猜测：请查看原稿。
+ *
  * @example found “�”
  * zh: 會議在上�舉行。
  * en: The meeting was held in Shanghai.

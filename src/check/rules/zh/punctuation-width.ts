@@ -7,6 +7,8 @@ import type { Finding, Rule } from '../../rule.js';
  * Punctuation of Chinese is as wide as its characters. Marks within Latin text and numbers keep
  * their width.
  *
+ * @zh 中文的标点与汉字同宽。拉丁文字和数字里面的标点保持原宽。
+ *
  * @example found “,”
  * zh: 9月15日,會議舉行。
  * en: On September 15 the meeting was held.

@@ -7,6 +7,9 @@ import { readingsOf } from '../../tools/readings.js';
  * No reading in brackets has been left behind a character by a conversion: 國(guó). Only what is a
  * true reading of the character before it is taken for one; ruby is written `{國|guó}`.
  *
+ * @zh 汉字后面没有转换时留下的括号读音，例如 `国(guó)`。只有确是前面那个字的读音，才算在内；注音写作
+ *   `{國|guó}`。
+ *
  * @example found “(guó)”
  * zh: 成員國(guó)舉行會議。
  * en: The member states held a meeting.

@@ -9,6 +9,9 @@ import { scriptChange } from '../../tools/script-change.js';
  * only where both Taiwan's and Hong Kong's usage, word by word, have another. Names and terms of the
  * glossary are right as they are.
  *
+ * @zh 繁体文字里没有简体字，反之亦然。只有台湾和香港的写法逐词看来都用别的字，才算是外来的字。术语
+ *   表里的人名和术语照原样就是对的。
+ *
  * @example found “国” and “后”
  * zh: 成員国在會議之后發言。
  * en: The member states spoke after the meeting.
