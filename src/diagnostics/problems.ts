@@ -264,6 +264,13 @@ export const missingAlt = (source: string): Problem =>
     'Describe it between the brackets: ![description](file)',
   );
 
+export const undescribedDrawing = (): Problem =>
+  note(
+    'image/alt',
+    'The drawing has no alternative text',
+    'Describe it in the drawing: <svg …><title>description</title> …',
+  );
+
 // Type and pages
 
 export const missingGlyph = (character: string, language: string): Problem =>

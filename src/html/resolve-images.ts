@@ -1,22 +1,31 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { missingAlt, missingImage, remoteImage } from '../diagnostics/problems.js';
-import type { Report } from '../diagnostics/problem.js';
+import {
+  missingAlt,
+  missingImage,
+  remoteImage,
+  undescribedDrawing,
+} from '../diagnostics/problems.js';
+import type { Problem, Report } from '../diagnostics/problem.js';
 import type { Asset } from '../model/bulletin.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 import { readAsset } from '../publication/read-asset.js';
+import { readDrawing } from './read-drawing.js';
+import type { Drawings } from './take-drawings.js';
 
 /**
  * Read every picture of a text and replace its address by `asset:HASH`.
  *
  * @param path the Markdown file, which addresses are relative to
+ * @param drawings embedded in the text, by the address of their pictures
  * @param assets receives the pictures by their hash
  */
 export async function resolveImages(
   root: Root,
   path: string,
   folder: PublicationFolder,
+  drawings: Drawings,
   assets: Map<string, Asset>,
   report: Report,
 ): Promise<void> {
@@ -27,28 +36,38 @@ export async function resolveImages(
   for (const { element } of pictures) {
     const place = element.position?.start;
     const address = element.properties['src'] ?? '';
-    if ((element.properties['alt'] ?? '') === '') report(missingAlt(address), place);
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
-      report(remoteImage(address.slice(0, 100)), place);
-      continue;
+    const drawing = drawings.get(address);
+    if ((element.properties['alt'] ?? '') === '') {
+      report(drawing === undefined ? missingAlt(address) : undescribedDrawing(), place);
     }
-    const name = decodeAddress(address);
-    if (name === '' || name.includes('\0')) {
-      report(missingImage(address), place);
-      continue;
-    }
-    // An address from the root is meant from the publication's.
-    const from = name.startsWith('/') ? '' : posix.dirname(path);
-    const file = await folder.read(posix.join(from, name));
-    const result = 'problem' in file ? file : readAsset(name, file.bytes);
+    const result =
+      drawing === undefined ? await readPicture(address, path, folder) : readDrawing(drawing);
     if ('problem' in result) {
-      const isMissing = result.problem.code === missingImage('').code;
-      report(isMissing ? missingImage(name) : result.problem, place);
+      report(result.problem, place);
       continue;
     }
     assets.set(result.asset.hash, result.asset);
     element.properties['src'] = `asset:${result.asset.hash}`;
   }
+}
+
+/** Read a picture's file by its address in a Markdown file. */
+async function readPicture(
+  address: string,
+  path: string,
+  folder: PublicationFolder,
+): Promise<{ asset: Asset } | { problem: Problem }> {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
+    return { problem: remoteImage(address.slice(0, 100)) };
+  }
+  const name = decodeAddress(address);
+  if (name === '' || name.includes('\0')) return { problem: missingImage(address) };
+  // An address from the root is meant from the publication's.
+  const from = name.startsWith('/') ? '' : posix.dirname(path);
+  const file = await folder.read(posix.join(from, name));
+  const result = 'problem' in file ? file : readAsset(name, file.bytes);
+  const isMissing = 'problem' in result && result.problem.code === missingImage('').code;
+  return isMissing ? { problem: missingImage(name) } : result;
 }
 
 /** Markdown may write a file's name with percent signs or as it is. */

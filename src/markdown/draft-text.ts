@@ -18,6 +18,7 @@ import { demoteHeadings, takeTitle } from '../html/headings.js';
 import { makeSafe } from '../html/make-safe.js';
 import { calledLabels } from '../html/number-notes.js';
 import { rehypeLeafBlocks } from '../html/rehype-leaf-blocks.js';
+import { takeDrawings, type Drawings } from '../html/take-drawings.js';
 import { editTree, textRuns } from '../html/text-runs.js';
 import type { FrontMatter } from '../model/article.js';
 import type { SourceFile } from '../model/manuscript.js';
@@ -34,6 +35,8 @@ export interface DraftText {
   readonly root: HastRoot;
   /** Footnotes by label, each with its text as `source` is the article's. */
   readonly notes: ReadonlyMap<string, { readonly root: HastRoot; readonly source: string }>;
+  /** What the text and its notes have embedded, for the pictures that stand for it. */
+  readonly drawings: Drawings;
   /** Title and body as the Markdown holds them, spelled as the edition spells them. */
   readonly source: string;
   /** The same, and the notes, as they were written. */
@@ -63,7 +66,12 @@ export function draftText(
       : frontMatterSchema.parse({});
 
   const raw = mdastToHast(mdast, vfile);
-  const root = rehypeLeafBlocks(makeSafe(raw.root, report, quotes));
+  const drawings = new Map<string, string>();
+  const safeBlocks = (tree: HastRoot): HastRoot => {
+    takeDrawings(tree, drawings);
+    return rehypeLeafBlocks(makeSafe(tree, report, quotes));
+  };
+  const root = safeBlocks(raw.root);
   // Embedded HTML has no text in mdast: what it holds is first known once it is safe.
   const titles = linkTitles(mdast);
   const embedsHtml = hasHtml(mdast);
@@ -82,7 +90,7 @@ export function draftText(
   const written = [textOfRuns(text)];
   const notes = new Map<string, { root: HastRoot; source: string }>();
   for (const [label, { definition, root: rawNote }] of raw.notes) {
-    const note = rehypeLeafBlocks(makeSafe(rawNote, report, quotes));
+    const note = safeBlocks(rawNote);
     if (!called.has(label)) report(uncalledNote(label), definition.position?.start);
     if (calledLabels(note).length > 0) report(noteInNote(label), definition.position?.start);
     const runs = embedsHtml ? textRuns(note) : sourceRuns(definition, titles);
@@ -102,6 +110,7 @@ export function draftText(
     },
     root,
     notes,
+    drawings,
     source: textOfRuns(respell(text, edit)),
     written: written.join('\n'),
   };

@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import type { Report } from '../diagnostics/problem.js';
 import { remarkBookDirectives } from './remark-book-directives.js';
 import { remarkRuby } from './remark-ruby.js';
+import { remarkWholeElements } from './remark-whole-elements.js';
 
 /** CommonMark with GFM, front matter, ruby and the book's directives, to mdast. */
 export function parseMarkdown(file: VFile, report: Report): Root {
@@ -16,6 +17,7 @@ export function parseMarkdown(file: VFile, report: Report): Root {
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkGfm)
     .use(remarkDirective)
+    .use(remarkWholeElements)
     .use(remarkBookDirectives, report)
     .use(remarkRuby);
   const tree = processor.parse(file);

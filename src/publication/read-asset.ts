@@ -22,7 +22,7 @@ const LIVE_SVG: readonly (readonly [RegExp, string])[] = [
   [/<!DOCTYPE|<!ENTITY/i, 'the drawing begins with a DOCTYPE; delete the line <!DOCTYPE …>'],
   [/<script|<foreignObject|\son\w+\s*=|javascript:/i, 'the drawing holds code'],
   [
-    /@import|(?:href|src)\s*=\s*["']?\s*(?!["'#]|data:image\/)[^\s"']|url\(\s*["']?\s*(?![#"'])/i,
+    /@import|(?:href|src)\s*=\s*["']?\s*(?!["'#]|data:image\/(?!svg))[^\s"']|url\(\s*["']?\s*(?![#"'])/i,
     'the drawing refers to something outside itself',
   ],
   [

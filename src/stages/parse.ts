@@ -56,7 +56,7 @@ export async function parse(
       const narrowed = countNarrowed(draft.written, sourceOf(draft));
       if (narrowed > 0) report(narrowedSpaces(narrowed, languageOf(tag).name));
       for (const root of [draft.root, ...[...draft.notes.values()].map((note) => note.root)]) {
-        await resolveImages(root, file.path, folder, assets, report);
+        await resolveImages(root, file.path, folder, draft.drawings, assets, report);
         scopeIds(root, `${id}.${tag}`, file.path, titles, report);
       }
       drafts.push({ tag, file, draft, reader: writing?.reader, report });

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import type { Asset } from '../../model/bulletin.js';
 
 const EXTENSIONS: Readonly<Record<Asset['mediaType'], string>> = {
@@ -7,6 +8,9 @@ const EXTENSIONS: Readonly<Record<Asset['mediaType'], string>> = {
   'image/webp': 'webp',
   'image/svg+xml': 'svg',
 };
+
+/** What moves a drawing (SVG Animations 2; CSS Animations 1). */
+const ANIMATION = /<(?:animate|set[\s/>])|@keyframes|\banimation\b/i;
 
 /** A picture as it stands in the EPUB. */
 export interface PackedImage {
@@ -39,7 +43,11 @@ export class ImageStore {
 
   /** Whether any picture may move. */
   get mayMove(): boolean {
-    return this.images.some(({ mediaType }) => ['image/gif', 'image/webp'].includes(mediaType));
+    return this.images.some(({ mediaType, bytes }) =>
+      mediaType === 'image/svg+xml'
+        ? ANIMATION.test(strFromU8(bytes))
+        : ['image/gif', 'image/webp'].includes(mediaType),
+    );
   }
 
   /**

@@ -1,0 +1,26 @@
+import type { Problem } from '../diagnostics/problem.js';
+import { unreadableImage } from '../diagnostics/problems.js';
+import type { Asset } from '../model/bulletin.js';
+import { readAsset } from '../publication/read-asset.js';
+
+/** What an embedded drawing is called in messages. */
+const NAME = '<svg>';
+const REFERENCE = /(?:href="|url\()#([^")]+)/g;
+
+/**
+ * Check an embedded drawing as a picture's file is checked; besides, it must have all that it
+ * refers to, since what another drawing of the page holds is out of its reach.
+ *
+ * @param xml as `takeDrawings` writes it
+ */
+export function readDrawing(xml: string): { asset: Asset } | { problem: Problem } {
+  const refuse = (why: string): { problem: Problem } => ({ problem: unreadableImage(NAME, why) });
+  const result = readAsset(NAME, Buffer.from(xml));
+  const root = /^<svg[^>]*>/.exec(xml)?.[0] ?? '';
+  if ('problem' in result) {
+    const hasSize = /\sviewBox="/.test(root) || (/\swidth="/.test(root) && /\sheight="/.test(root));
+    return hasSize ? result : refuse('it has no size; give it a viewBox, or a width and a height');
+  }
+  const lost = [...xml.matchAll(REFERENCE)].find(([, id = '']) => !xml.includes(` id="${id}"`));
+  return lost === undefined ? result : refuse(`it refers to “#${lost[1] ?? ''}”, which it has not`);
+}
