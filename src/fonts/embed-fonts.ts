@@ -5,6 +5,7 @@ import type { Language } from '../languages/language.js';
 import type { CutFont } from '../model/font.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from './font-faces.js';
 import { FontLibrary } from './font-library.js';
+import { mathItalic } from './math-italic.js';
 
 /** Gives what was made of these parts before, or makes it. */
 export type Remember = (
@@ -16,6 +17,8 @@ export type Remember = (
 export interface SetText {
   readonly language: Language;
   readonly text: string;
+  /** What stands in formulas, and is in `text` no more. */
+  readonly formulas?: string;
   readonly report: (problem: Problem) => void;
 }
 
@@ -85,20 +88,32 @@ export async function embedFonts(
   };
   const han = texts.some(({ language }) => language.script === 'Hans') ? HANS_FIRST : HANT_FIRST;
   const chosen = new Map<string, FontFamily | undefined>();
-  for (const { language, text, report } of texts) {
-    for (const character of new Set(text)) {
-      if (INVISIBLE.test(character)) continue;
-      const key = language.tag + character;
-      const isNew = !chosen.has(key);
-      if (isNew)
-        chosen.set(key, await firstWith(character, stackOf(language, character, han), library));
-      const family = chosen.get(key);
-      if (family === undefined) report(missingGlyph(character, language.name));
-      else if (isNew) {
-        use(family, character);
-        if (isLoan(language, family))
-          report(borrowedGlyph(character, language.name, FONT_NAMES[family]));
-      }
+  const choose = async (
+    character: string,
+    { language, report }: SetText,
+    before: readonly FontFamily[],
+  ): Promise<void> => {
+    if (INVISIBLE.test(character)) return;
+    const key = [language.tag, ...before, character].join(' ');
+    const isNew = !chosen.has(key);
+    if (isNew) {
+      const stack = [...before, ...stackOf(language, character, han)];
+      chosen.set(key, await firstWith(character, stack, library));
+    }
+    const family = chosen.get(key);
+    if (family === undefined) report(missingGlyph(character, language.name));
+    else if (isNew) {
+      use(family, character);
+      if (isLoan(language, family))
+        report(borrowedGlyph(character, language.name, FONT_NAMES[family]));
+    }
+  };
+  for (const set of texts) {
+    for (const character of new Set(set.text)) await choose(character, set, []);
+    for (const character of new Set(set.formulas)) {
+      await choose(character, set, ['Bifolio Math']);
+      const italic = mathItalic(character);
+      if (italic !== undefined) use('Bifolio Math', italic);
     }
   }
   for (const character of furniture) {

@@ -9,7 +9,8 @@ export interface FontFace {
   readonly file: string;
 }
 
-export type FontFamily = 'Bifolio Hant' | 'Bifolio Hans' | 'Bifolio Latin' | 'Bifolio Mono';
+export type FontFamily =
+  'Bifolio Hant' | 'Bifolio Hans' | 'Bifolio Latin' | 'Bifolio Mono' | 'Bifolio Math';
 
 /** As the colophon names them. All are under the SIL Open Font License 1.1. */
 export const FONT_NAMES: Readonly<Record<FontFamily, string>> = {
@@ -17,6 +18,7 @@ export const FONT_NAMES: Readonly<Record<FontFamily, string>> = {
   'Bifolio Hans': 'Noto Serif SC',
   'Bifolio Latin': 'Source Serif 4',
   'Bifolio Mono': 'Source Code Pro',
+  'Bifolio Math': 'STIX Two Math',
 };
 
 const han = (family: FontFamily, script: 'tc' | 'sc'): FontFace[] => {
@@ -68,4 +70,11 @@ export const FONT_FACES: readonly FontFace[] = [
     [600, 'italic', 'SemiboldIt'],
   ]),
   ...adobe('Bifolio Mono', 'source-code-pro', 'SourceCodePro', [[400, 'normal', 'Regular']]),
+  {
+    family: 'Bifolio Math',
+    weight: 400,
+    style: 'normal',
+    packageName: '@expo-google-fonts/stix-two-math',
+    file: '400Regular/STIXTwoMath_400Regular.ttf',
+  },
 ];

@@ -7,7 +7,7 @@ import type { Reader } from '../model/text-edit.js';
 const WITHOUT = new Set(['table', 'figure', 'pre']);
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** What is no prose, or has a reading of the author's. */
-const KEPT = new Set(['ruby', 'code', 'kbd', 'samp', 'sup', 'sub', 'img', 'br']);
+const KEPT = new Set(['ruby', 'code', 'kbd', 'samp', 'sup', 'sub', 'img', 'br', 'math']);
 
 const HAN = /\p{Script=Han}/u;
 /** What Chinese stands a little apart from. */

@@ -24,7 +24,7 @@ export function keepLastLine(
   if (last.type === 'element') {
     // A note's call ends the line together with what it is the note to.
     if (last.tagName === 'sup') return [...keepLastLine(before, language), last];
-    if (last.tagName === 'ruby' || last.tagName === 'code') return [...nodes];
+    if (['ruby', 'code', 'math'].includes(last.tagName)) return [...nodes];
     return [...before, { ...last, children: keepLastLine(last.children, language) }];
   }
   if (last.type !== 'text') return [...nodes];

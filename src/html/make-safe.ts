@@ -4,12 +4,14 @@ import { visit } from 'unist-util-visit';
 import { unsafeHtml } from '../diagnostics/problems.js';
 import type { Report } from '../diagnostics/problem.js';
 import type { QuotationMarks } from '../model/text-edit.js';
+import { MATHML_ANNOTATIONS, MATHML_ATTRIBUTES, MATHML_ELEMENTS } from './mathml.js';
 
 const TAGS = [
   ...'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd div section pre hr br wbr'.split(' '),
   ...'table caption colgroup col thead tbody tfoot tr th td figure figcaption img'.split(' '),
   ...'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong'.split(' '),
   ...'sub sup time u var ruby rb rt rtc input'.split(' '),
+  ...MATHML_ELEMENTS,
 ];
 
 /** What a book may hold. Everything else goes, and the content of `strip` goes with it. */
@@ -26,13 +28,15 @@ const BOOK_SCHEMA: Schema = {
     'iframe',
     'object',
     'svg',
-    'math',
+    ...MATHML_ANNOTATIONS,
     'select',
     'textarea',
     'title',
   ],
   required: { input: { disabled: true, type: 'checkbox' } },
-  ancestors: {},
+  ancestors: Object.fromEntries(
+    MATHML_ELEMENTS.filter((name) => name !== 'math').map((name) => [name, ['math']]),
+  ),
   attributes: {
     '*': ['id', 'lang', 'dir', 'title', 'dataPin', 'dataOnly'],
     a: ['href', 'dataNote'],
@@ -48,12 +52,21 @@ const BOOK_SCHEMA: Schema = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     ins: ['cite', 'dateTime'],
     del: ['cite', 'dateTime'],
+    ...mathmlAttributes(),
   },
   protocols: {
     href: ['http', 'https', 'mailto'],
     cite: ['http', 'https'],
   },
 };
+
+/** What stands on every element of a formula stands on those of text too, where it means nothing. */
+function mathmlAttributes(): Record<string, string[]> {
+  const { '*': any = [], ...own } = MATHML_ATTRIBUTES;
+  return Object.fromEntries(
+    MATHML_ELEMENTS.map((name) => [name, [...any, ...(own[name] ?? [])]] as const),
+  );
+}
 
 const CURLY: QuotationMarks = ['“', '”', '‘', '’'];
 
@@ -65,18 +78,33 @@ const CURLY: QuotationMarks = ['“', '”', '‘', '’'];
  */
 export function makeSafe(root: Root, report: Report, quotes: QuotationMarks = CURLY): Root {
   spellOutQuotes(root, quotes);
-  visit(root, 'element', (element) => {
+  visit(root, 'element', (element, index, parent) => {
     // What stands in <rp> is for readers without ruby.
     if (element.tagName === 'rp') return;
+    // Another notation of a formula that is kept.
+    if (MATHML_ANNOTATIONS.includes(element.tagName)) return 'skip';
     const place = element.position?.start;
+    // A formula holds no elements of text, nor another formula.
+    if (isFormula(parent) && (element.tagName === 'math' || !isFormula(element))) {
+      report(
+        unsafeHtml(`The element <${element.tagName}> in a formula, with all that it holds,`),
+        place,
+      );
+      parent.children.splice(index ?? 0, 1);
+      return index;
+    }
     if (!TAGS.includes(element.tagName)) {
       report(unsafeHtml(`The element <${element.tagName}>`), place);
-      return;
+      return undefined;
     }
     for (const what of unsafeAttributes(element)) report(unsafeHtml(what), place);
+    return undefined;
   });
   return sanitize(root, BOOK_SCHEMA) as Root;
 }
+
+const isFormula = (node: Nodes | undefined): node is Element =>
+  node?.type === 'element' && MATHML_ELEMENTS.includes(node.tagName);
 
 /** A browser would set quotation marks of its own, which no proof could hold to the manuscript. */
 function spellOutQuotes(node: Nodes, quotes: QuotationMarks, depth = 0): void {

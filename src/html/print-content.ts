@@ -14,7 +14,7 @@ const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\n]+|[ \\t\\n]+(?=[${HAN}])`
 const WORD = /(?<![\p{L}\p{N}@./_])\p{L}+(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
 
 /** Elements whose text is set as it stands. */
-const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt']);
+const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt', 'math']);
 
 /** Set in Chinese with a dot at each character. */
 const EMPHASIS = new Set(['em', 'i']);

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 
 /** Elements that a sentence never ends within. */
-const WHOLE = new Set(['ruby', 'code', 'kbd', 'samp', 'img', 'sup', 'sub', 'br', 'input']);
+const WHOLE = new Set(['ruby', 'code', 'kbd', 'samp', 'img', 'sup', 'sub', 'br', 'input', 'math']);
 
 /** Stands in plain text for what has none of its own: a picture, a footnote call. */
 export const PLACEHOLDER = '\uFFFC';

@@ -1,15 +1,17 @@
 import type { Nodes, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { TextEdit, TextRun } from '../model/text-edit.js';
+import { MATHML_ELEMENTS } from './mathml.js';
 
 /** Elements that text runs through; all others begin and end a block. */
-const INLINE = new Set(
-  (
-    'a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark q rb rp rt rtc ruby s ' +
-    'samp small span strong sub sup time u var wbr'
-  ).split(' '),
-);
-const VERBATIM = new Set(['code', 'kbd', 'samp', 'pre']);
+const INLINE = new Set([
+  ...'a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark q rb rp rt rtc'.split(
+    ' ',
+  ),
+  ...'ruby s samp small span strong sub sup time u var wbr'.split(' '),
+  ...MATHML_ELEMENTS,
+]);
+const VERBATIM = new Set(['code', 'kbd', 'samp', 'pre', 'math']);
 const READING = new Set(['rt', 'rtc', 'rp']);
 
 /** A run, and the node that holds its text; ends of blocks and line breaks have none. */

@@ -15,6 +15,8 @@ export type StructureLabel =
       readonly alt: string;
       readonly box: readonly [number, number, number, number];
     }
+  /** A formula, in words for those who do not see it. */
+  | { readonly type: 'Formula'; readonly alt: string }
   /** Something drawn that stands for characters. */
   | { readonly type: 'Span'; readonly actualText?: string }
   /** One language of a page that has both. */

@@ -9,6 +9,7 @@ import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
 import { contents } from '../furniture/contents.js';
 import { runningHead } from '../furniture/running-head.js';
+import { splitFormulas } from '../html/mathml.js';
 import { singleFlow } from '../html/single-flow.js';
 import { isChinese, languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
@@ -175,14 +176,14 @@ function articleTexts(
     const language = languageOf(languages[side]);
     const blocks = text.blocks.map((block): SetText => ({
       language,
-      text: toString(block.element),
+      ...splitFormulas(block.element),
       report: (problem) => {
         diagnostics.report(text.path, problem, block.place);
       },
     }));
     const notes = text.notes.map((note): SetText => ({
       language,
-      text: toString({ type: 'root', children: [...note.content] }),
+      ...splitFormulas({ type: 'root', children: [...note.content] }),
       report: (problem) => {
         diagnostics.report(text.path, problem, note.content[0]?.position?.start);
       },

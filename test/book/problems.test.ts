@@ -183,6 +183,10 @@ const CASES: Readonly<Record<string, Case>> = {
     files: article(`${ZH}\n笑😀。\n`, `${EN}\nA smile.\n`),
     says: ['a/zh.md:5:1 font/glyph'],
   },
+  'a formula with a character that no font has': {
+    files: article(`${ZH}\n<math><mtext>😀</mtext></math>\n`, `${EN}\nA smile.\n`),
+    says: ['a/zh.md:5:1 font/glyph'],
+  },
 };
 
 describe('of a manuscript with a fault', () => {

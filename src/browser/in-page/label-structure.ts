@@ -95,6 +95,9 @@ export function labelStructure(prefix: string, linked: readonly string[]): Sheet
         contents: plain(link) || picture || link.getAttribute('href') || '',
       });
     }
+    for (const formula of page.querySelectorAll('math')) {
+      set(formula, { type: 'Formula', alt: formula.getAttribute('alttext') ?? plain(formula) });
+    }
     for (const picture of page.querySelectorAll('img')) {
       // A picture without words for it is an ornament.
       if (picture.alt.trim() === '') {

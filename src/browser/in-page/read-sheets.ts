@@ -10,6 +10,8 @@ export interface Sheet {
   visible: string;
   /** Whether dots of emphasis stand on it, which a PDF has as characters of their own. */
   emphasis: boolean;
+  /** Whether formulas stand on it, whose signs are drawn as large as they must be. */
+  formulas: boolean;
   /** px that its page stands beyond the area for text. */
   excess: number;
 }
@@ -59,6 +61,7 @@ export function readSheets(first: number): Sheet[] {
       emphasis: [...sheet.querySelectorAll('em, i')].some(
         (element) => getComputedStyle(element).textEmphasisStyle !== 'none',
       ),
+      formulas: sheet.querySelector('math') !== null,
       excess: area === undefined ? 0 : Math.max(0, ...pages.map((page) => beyond(page, area))),
     };
   });

@@ -11,6 +11,7 @@ export interface AccessibleContent {
   /** The pictures that the chapters show. */
   readonly images: ImageStore;
   readonly hasRuby: boolean;
+  readonly hasFormulas: boolean;
   readonly hasPages: boolean;
 }
 
@@ -22,6 +23,7 @@ export interface AccessibleContent {
 export function accessibilityOf({
   images,
   hasRuby,
+  hasFormulas,
   hasPages,
 }: AccessibleContent): AccessibilityFact[] {
   const visual = images.images.length > 0;
@@ -42,6 +44,7 @@ export function accessibilityOf({
     hasPages && 'pageNavigation',
     described && 'alternativeText',
     hasRuby && 'rubyAnnotations',
+    hasFormulas && 'MathML',
   ];
   return [
     fact('accessMode', 'textual'),

@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Nodes } from 'hast';
 import { languageOf } from '../../languages/registry.js';
 import type { Bulletin } from '../../model/bulletin.js';
 import type { CoverPicture } from '../../model/epub.js';
@@ -58,7 +57,8 @@ export function epubContents(
   const { documents: articleDocuments, navigation } = chapters(bulletin, edition, context);
   const metadata = packageMetadata(bulletin, languages, {
     images,
-    hasRuby: hasRuby(bulletin, languages),
+    hasRuby: hasElement('ruby', bulletin, languages),
+    hasFormulas: hasElement('math', bulletin, languages),
     hasPages: (extras.pages ?? []).length > 0,
   });
   const cover = extras.cover && packedCover(extras.cover);
@@ -189,16 +189,19 @@ function landmarks(
   ];
 }
 
-/** Whether any character has its reading over it. */
-function hasRuby({ articles }: Bulletin, languages: readonly LanguageTag[]): boolean {
-  let found = false;
-  for (const { texts } of articles) {
-    for (const [tag, { root }] of texts) {
-      if (!languages.includes(tag)) continue;
-      visit(root, { tagName: 'ruby' }, () => {
-        found = true;
-      });
-    }
-  }
-  return found;
+/** Whether an element of that name stands anywhere in the texts or their footnotes. */
+function hasElement(
+  tagName: string,
+  { articles }: Bulletin,
+  languages: readonly LanguageTag[],
+): boolean {
+  const isIn = (node: Nodes): boolean =>
+    (node.type === 'element' && node.tagName === tagName) ||
+    ('children' in node && node.children.some(isIn));
+  return articles.some(({ texts }) =>
+    [...texts].some(
+      ([tag, { root, notes }]) =>
+        languages.includes(tag) && [root, ...notes.flatMap(({ content }) => content)].some(isIn),
+    ),
+  );
 }

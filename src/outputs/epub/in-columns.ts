@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { splitAtShortNumbers } from '../../languages/short-numbers.js';
 
 /** What stands in it is set as it is. */
-const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt']);
+const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt', 'math']);
 
 /** A body as it is read in columns: its short numbers stand upright. */
 export function inColumns(element: Element): Element {

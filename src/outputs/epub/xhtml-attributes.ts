@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast';
+import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from '../../html/mathml.js';
 
 type Check = (value: string) => boolean;
 
@@ -53,6 +54,11 @@ export function xhtmlAttributes(
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null || value === false) continue;
     if (ELSEWHERE.has(name) || /^data[A-Z]/.test(name)) continue;
+    if (MATHML_ELEMENTS.includes(tagName)) {
+      if (isMathml(tagName, name, String(value))) kept[name] = value;
+      else onRemoved(`${name}="${String(value)}"`);
+      continue;
+    }
     const isLost = tagName === 'li' && name === 'value' && parent !== 'ol';
     if (!isLost && CHECKS[name]?.(String(value)) === true) kept[name] = value;
     else onRemoved(`${name}="${String(value)}"`);
@@ -60,6 +66,20 @@ export function xhtmlAttributes(
   if (kept['lang'] !== undefined) kept['xmlLang'] = kept['lang'];
   return kept;
 }
+
+/** A value of any kind in an attribute that MathML has for the element; a length has no quotes. */
+const isMathml = (tagName: string, name: string, value: string): boolean =>
+  [...(MATHML_ATTRIBUTES['*'] ?? []), ...(MATHML_ATTRIBUTES[tagName] ?? [])].includes(name) &&
+  (MATHML_VALUES[name]?.test(value) ?? /^(true|false|[-+]?[\d.]+([a-z]{1,3}|%)?)$/.test(value));
+
+const MATHML_VALUES: Readonly<Record<string, RegExp>> = {
+  alttext: /^/,
+  display: /^(block|inline)$/,
+  form: /^(prefix|infix|postfix)$/,
+  mathvariant: /^normal$/,
+  rowspan: /^\d{1,5}$/,
+  columnspan: /^\d{1,5}$/,
+};
 
 function isLanguageTag(tag: string): boolean {
   try {

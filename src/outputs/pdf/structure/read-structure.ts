@@ -163,6 +163,9 @@ class StructureReader {
         node.alt = label.alt;
         node.attributes = new Map([['Layout', this.#box(kids, label.box)]]);
         break;
+      case 'Formula':
+        node.alt = label.alt;
+        break;
       case 'Sect':
         node.language = label.language;
         break;

@@ -74,6 +74,7 @@ export const isGroup = ({ type }: StructureNode): boolean => GROUPS.has(type);
 
 const INLINE: ReadonlySet<string> = new Set([
   ...['Span', 'Quote', 'Reference', 'Code', 'Link', 'Annot', 'Ruby', 'RB', 'RT', 'Em', 'Strong'],
+  'Formula',
 ]);
 
 /** Whether an element stands within a line of text. */
