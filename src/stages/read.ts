@@ -1,5 +1,6 @@
 import { readConfig } from '../config/read-config.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import type { Problem } from '../diagnostics/problem.js';
 import {
   emptyArticleFolder,
   missingCounterpart,
@@ -17,6 +18,9 @@ import type { Writing } from '../model/text-edit.js';
 import { PublicationFolder } from '../publication/publication-folder.js';
 
 const CONFIG_FILE = 'bulletin.yml';
+
+/** Articles that are read side by side: a system has only so many files open. */
+const AT_ONCE = 64;
 
 /** A manuscript as it was read. */
 export interface Reading {
@@ -38,7 +42,8 @@ export async function read(path: string, diagnostics: Diagnostics): Promise<Read
     diagnostics.stopOnErrors();
     throw new Error('unreachable');
   }
-  const configText = decode(configBytes.bytes, CONFIG_FILE, diagnostics);
+  const configText = decode(configBytes.bytes);
+  if (configText === undefined) diagnostics.report(CONFIG_FILE, notUtf8(CONFIG_FILE));
   diagnostics.stopOnErrors();
   if (configText === undefined) throw new Error('unreachable');
   const file = readConfig(configText, CONFIG_FILE, diagnostics);
@@ -51,21 +56,31 @@ export async function read(path: string, diagnostics: Diagnostics): Promise<Read
     if (!present.includes(name)) diagnostics.report(CONFIG_FILE, unknownArticle(name), place);
   }
   const named = file.articles?.map(({ name }) => name).filter((name) => present.includes(name));
+  const ids = named ?? present;
   const articles: ArticleSource[] = [];
-  for (const id of named ?? present) {
-    const article = await readArticle(folder, id, config, diagnostics);
-    if (article !== undefined) articles.push(article);
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    const readings = await Promise.all(some.map((id) => readArticle(folder, id, config)));
+    for (const { article, reports } of readings) {
+      for (const [place, problem] of reports) diagnostics.report(place, problem);
+      if (article !== undefined) articles.push(article);
+    }
   }
   if (articles.length === 0 && !diagnostics.failed) diagnostics.report(CONFIG_FILE, noArticles());
   return { manuscript: { config, articles }, folder, writings };
+}
+
+/** What was read of an article, and what is to be said of it. */
+interface ArticleReading {
+  readonly article?: ArticleSource;
+  readonly reports: readonly (readonly [path: string, problem: Problem])[];
 }
 
 async function readArticle(
   folder: PublicationFolder,
   id: string,
   config: BulletinConfig,
-  diagnostics: Diagnostics,
-): Promise<ArticleSource | undefined> {
+): Promise<ArticleReading> {
   const tags = SIDES.map((side) => config.languages[side]);
   const namesOf = (tag: LanguageTag): readonly string[] => fileNames(manuscriptTag(config, tag));
   const names = await folder.filesIn(id);
@@ -76,37 +91,37 @@ async function readArticle(
   }
   if (found.size === 0) {
     // A folder of pictures that articles share is no article.
-    if (!names.some((name) => name.endsWith('.md'))) return undefined;
+    if (!names.some((name) => name.endsWith('.md'))) return { reports: [] };
     const expected = tags.map((tag) => namesOf(tag).at(-1)).join(' and ');
-    diagnostics.report(id, emptyArticleFolder(id, expected));
-    return undefined;
+    return { reports: [[id, emptyArticleFolder(id, expected)]] };
   }
+  const reports: [string, Problem][] = [];
   const files = new Map<LanguageTag, SourceFile>();
   for (const tag of tags) {
     const name = found.get(tag);
     if (name === undefined) {
       const present = `${id}/${[...found.values()].join(', ')}`;
-      diagnostics.report(present, missingCounterpart(namesOf(tag).at(-1) ?? tag, present));
+      reports.push([present, missingCounterpart(namesOf(tag).at(-1) ?? tag, present)]);
       continue;
     }
     const path = `${id}/${name}`;
     const result = await folder.read(path);
     if ('problem' in result) {
-      diagnostics.report(path, result.problem);
+      reports.push([path, result.problem]);
       continue;
     }
-    const text = decode(result.bytes, path, diagnostics);
-    if (text !== undefined) files.set(tag, { path, text });
+    const text = decode(result.bytes);
+    if (text === undefined) reports.push([path, notUtf8(path)]);
+    else files.set(tag, { path, text });
   }
-  return files.size === tags.length ? { id, files } : undefined;
+  return { reports, ...(files.size === tags.length && { article: { id, files } }) };
 }
 
 /** UTF-8 to text, without a byte order mark; never a replacement character in silence. */
-function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostics): string | undefined {
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    diagnostics.report(path, notUtf8(path));
     return undefined;
   }
 }
