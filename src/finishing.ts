@@ -5,5 +5,6 @@
 export { readPdf } from './outputs/pdf/read-pdf.js';
 export { collect } from './stages/collect.js';
 export { packageEpubs } from './stages/package.js';
-export { coverPicture, finishPress, finishPrint } from './stages/print.js';
+export { coverPicture } from './stages/cover-picture.js';
+export { finishPress, finishPrint } from './stages/print.js';
 export { prove } from './stages/prove.js';

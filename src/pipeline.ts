@@ -8,7 +8,7 @@ import type { Bulletin } from './model/bulletin.js';
 import type { Section } from './model/typeset.js';
 import { align } from './stages/align.js';
 import { checkManuscript } from './stages/check-manuscript.js';
-import { assetAddresses, compose } from './stages/compose.js';
+import { assetAddresses, compose, coverDocument } from './stages/compose.js';
 import { chooseSizes } from './stages/design.js';
 import { drawPictures } from './stages/draw-pictures.js';
 import { measure } from './stages/measure.js';
@@ -47,6 +47,7 @@ export async function makeBook(
   const { enter, pool, work } = options;
   const { config } = manuscript;
   const outputs = options.only ?? config.outputs;
+  const ebook = outputs.includes('epub');
 
   try {
     enter('parse');
@@ -86,9 +87,14 @@ export async function makeBook(
     const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
     const styles = { fontRules: book.fontRules, css };
     const sections = await setLines(pool, book.sections, styles, addressOf);
-    // Paged.js makes the sheets while the text is measured.
+    // Paged.js makes the sheets, and an EPUB's cover is drawn, while the text is measured.
     const sheets = sheetForms(pool, css, work);
-    sheets.catch(() => undefined);
+    const cover = sheets.then(async (forms) => {
+      if (!ebook || ownCover !== undefined) return ownCover;
+      const { coverPicture } = await finishing;
+      return coverPicture(pool, coverDocument(config, styles, forms), config, options.signal);
+    });
+    cover.catch(() => undefined);
     const measured = await measureWith(sections, css);
 
     enter('plan');
@@ -101,22 +107,18 @@ export async function makeBook(
     diagnostics.stopOnErrors();
 
     enter('paginate');
-    const ebook = outputs.includes('epub');
     const wanted = {
       pdf: outputs.includes('pdf'),
-      cover: ebook && ownCover === undefined,
       press: outputs.includes('pdf') && config.press ? config.format.trim : undefined,
     };
-    const { coverPicture, finishPress, finishPrint, packageEpubs, readPdf, prove, collect } =
-      await finishing;
+    const { finishPress, finishPrint, packageEpubs, readPdf, prove, collect } = await finishing;
     const { parts, articlesFrom, typesetHtml } = compose(bulletin, planned, styles, await sheets);
     const setting = setParts(pool, parts, { ...options, wanted });
-    // All that the EPUB needs of the pages is the picture of the first.
-    const cover = wanted.cover ? coverPicture(setting, config) : Promise.resolve(ownCover);
     const packaging = ebook
       ? packageEpubs(bulletin, planned, book, {
           cover,
           pictures: drawPictures(pool, assets, addressOf),
+          signal: options.signal,
         })
       : undefined;
     const paged = await paginate(setting, diagnostics);

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { unsafeHtml } from '../diagnostics/problems.js';
 import type { Report } from '../diagnostics/problem.js';
 import type { QuotationMarks } from '../model/text-edit.js';
-import { MATHML_ANNOTATIONS, MATHML_ATTRIBUTES, MATHML_ELEMENTS } from './mathml.js';
+import { MATHML_ANNOTATIONS, MATHML_ATTRIBUTES, MATHML_ELEMENTS } from '../model/mathml.js';
 
 const TAGS = [
   ...'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd div section pre hr br wbr'.split(' '),

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { TextEdit, TextRun } from '../model/text-edit.js';
-import { MATHML_ELEMENTS } from './mathml.js';
+import { MATHML_ELEMENTS } from '../model/mathml.js';
 
 /** Elements that text runs through; all others begin and end a block. */
 const INLINE = new Set([

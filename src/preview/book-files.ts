@@ -5,7 +5,8 @@ import { assetAddresses } from '../stages/compose.js';
 import { drawPictures } from '../stages/draw-pictures.js';
 import { packageEpubs } from '../stages/package.js';
 import { paginate, setParts } from '../stages/paginate.js';
-import { coverPicture, finishPrint } from '../stages/print.js';
+import { coverPicture } from '../stages/cover-picture.js';
+import { finishPrint } from '../stages/print.js';
 import { prove } from '../stages/prove.js';
 import type { SetBook } from './set-book.js';
 
@@ -38,7 +39,7 @@ export class BookFiles {
   async #makePdf(): Promise<Uint8Array> {
     const { bulletin, planned, parts, articlesFrom, setter } = this.#book;
     const diagnostics = new Diagnostics();
-    const wanted = { pdf: true, cover: false, press: undefined };
+    const wanted = { pdf: true, press: undefined };
     const setting = setParts(setter.pool, parts, { wanted, work: setter.work });
     const paged = await paginate(setting, diagnostics);
     diagnostics.stopOnErrors();
@@ -49,11 +50,13 @@ export class BookFiles {
   }
 
   async #makeEpub(): Promise<EpubPackage> {
-    const { bulletin, planned, paged, setting, ownCover, typeset, setter } = this.#book;
+    const { bulletin, planned, paged, coverHtml, ownCover, typeset, setter } = this.#book;
     const { config, assets } = bulletin;
     const one = { ...config, epub: { ...config.epub, modes: config.epub.modes.slice(0, 1) } };
     const cover =
-      ownCover === undefined ? coverPicture(setting, config) : Promise.resolve(ownCover);
+      ownCover === undefined
+        ? coverPicture(setter.pool, coverHtml, config)
+        : Promise.resolve(ownCover);
     const pictures = drawPictures(setter.pool, assets, assetAddresses(assets));
     const diagnostics = new Diagnostics();
     const packaging = packageEpubs({ ...bulletin, config: one }, planned, typeset, {

@@ -6,10 +6,10 @@ import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
 import type { Section } from '../model/typeset.js';
 import { align } from '../stages/align.js';
-import { assetAddresses, compose, type ComposedPart } from '../stages/compose.js';
+import { assetAddresses, compose, coverDocument, type ComposedPart } from '../stages/compose.js';
 import { chooseSizes } from '../stages/design.js';
 import { measure } from '../stages/measure.js';
-import { paginate, setParts, type PagedBook, type PagedPart } from '../stages/paginate.js';
+import { paginate, setParts, type PagedBook } from '../stages/paginate.js';
 import { parse } from '../stages/parse.js';
 import { plan, type PlannedSection } from '../stages/plan.js';
 import { prove } from '../stages/prove.js';
@@ -32,7 +32,8 @@ export interface SetBook {
   readonly typeset: TypesetBook;
   readonly planned: readonly PlannedSection[];
   readonly parts: readonly ComposedPart[];
-  readonly setting: readonly Promise<PagedPart>[];
+  /** The cover on its sheet. */
+  readonly coverHtml: string;
   readonly paged: PagedBook;
   readonly articlesFrom: number;
   readonly ownCover: CoverPicture | undefined;
@@ -84,16 +85,15 @@ export async function setBook(
   );
   diagnostics.stopOnErrors();
   const { parts, articlesFrom } = compose(bulletin, planned, styles, await forms);
-  const wanted = { pdf: false, cover: ownCover === undefined, press: undefined, sheets: true };
-  const setting = setParts(pool, parts, { wanted, work });
-  const paged = await paginate(setting, diagnostics);
+  const wanted = { pdf: false, press: undefined, sheets: true };
+  const paged = await paginate(setParts(pool, parts, { wanted, work }), diagnostics);
   signal.throwIfAborted();
   diagnostics.stopOnErrors();
   prove({ bulletin, planned, paged, pdf: undefined, epubs: [] }, diagnostics);
   diagnostics.stopOnErrors();
   const pieces = sheetPieces(paged.prints.flatMap(({ sheets }) => sheets ?? []));
   return {
-    ...{ bulletin, typeset: book, planned, parts, setting, paged, articlesFrom, ownCover },
-    ...{ pieces, setter },
+    ...{ bulletin, typeset: book, planned, parts, paged, articlesFrom, ownCover },
+    ...{ coverHtml: coverDocument(config, styles, await forms), pieces, setter },
   };
 }

@@ -8,6 +8,7 @@ import { pairNumbers } from '../html/pair-numbers.js';
 import { pagesHtml, type SetPage } from '../html/section-html.js';
 import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import type { Asset, Bulletin } from '../model/bulletin.js';
+import type { BulletinConfig } from '../model/config.js';
 import type { SheetForms } from '../model/sheet-forms.js';
 import type { Section } from '../model/typeset.js';
 import type { Styles } from './measure.js';
@@ -54,18 +55,10 @@ export function compose(
   styles: Styles,
   forms: SheetForms,
 ): ComposedBook {
-  const { config } = bulletin;
   const { runs, articlesFrom } = writePages(bulletin, planned);
   const pages = runs.flatMap((run) => run.pages);
-  const languages = printedLanguages(config);
   const documentOf = (css: string, body: string): string =>
-    renderTemplate('print/document.html.ejs', {
-      language: languages[0],
-      title: languages.map((tag) => config.title.get(tag)).join(' · '),
-      fontRules: styles.fontRules,
-      css,
-      pages: body,
-    });
+    printDocument(bulletin.config, { ...styles, css }, body);
 
   const sheets = putOnSheets(pages, forms);
   const links = runs.map((run) => linksIn(run.pages));
@@ -96,6 +89,24 @@ export function compose(
       return documentOf(styles.css, written.join('\n'));
     },
   };
+}
+
+/** The cover on its sheet, as a document of its own: it is known before any page is planned. */
+export function coverDocument(config: BulletinConfig, styles: Styles, forms: SheetForms): string {
+  const sheet = onSheet(cover(config), forms, '');
+  const body = `<div class="pagedjs_pages">${sheet}</div>`;
+  return printDocument(config, { ...styles, css: forms.css }, body);
+}
+
+function printDocument(config: BulletinConfig, { fontRules, css }: Styles, pages: string): string {
+  const languages = printedLanguages(config);
+  return renderTemplate('print/document.html.ejs', {
+    language: languages[0],
+    title: languages.map((tag) => config.title.get(tag)).join(' · '),
+    fontRules,
+    css,
+    pages,
+  });
 }
 
 /** A run of whole sections' pages. */

@@ -1,4 +1,5 @@
 import { Diagnostics } from '../diagnostics/diagnostics.js';
+import type { Problem } from '../diagnostics/problem.js';
 import { colophon } from '../furniture/colophon.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
@@ -9,11 +10,12 @@ import type { PlannedSection } from './plan.js';
 import { printPages } from './print-pages.js';
 import type { TypesetBook } from './typeset.js';
 
-/** What an EPUB needs of the browser. */
-export interface DrawnPictures {
+/** What EPUBs need besides the text. */
+export interface PackagingOptions {
   readonly cover: Promise<CoverPicture | undefined>;
   /** The publication's pictures as e-readers show them. */
   readonly pictures: Promise<Bulletin['assets']>;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -23,16 +25,16 @@ export interface DrawnPictures {
  * The work goes on while the pages are set. Its problems are told when it is asked for, so that
  * messages come in the order of the stages.
  *
- * @param drawn come when the browser has drawn them: the cover from the first page that is printed
+ * @param options pictures come when they are drawn: the cover from the first page that is printed
  */
 export function packageEpubs(
   bulletin: Bulletin,
   planned: readonly PlannedSection[],
   book: TypesetBook,
-  drawn: DrawnPictures,
+  options: PackagingOptions,
 ): (diagnostics: Diagnostics) => Promise<EpubPackage[]> {
   const found = new Diagnostics();
-  const packaging = makePackages(bulletin, planned, book, drawn, found);
+  const packaging = makePackages(bulletin, planned, book, options, found);
   packaging.catch(() => undefined);
   return async (diagnostics) => {
     const packages = await packaging;
@@ -45,11 +47,11 @@ async function makePackages(
   bulletin: Bulletin,
   planned: readonly PlannedSection[],
   book: TypesetBook,
-  drawn: DrawnPictures,
+  options: PackagingOptions,
   diagnostics: Diagnostics,
 ): Promise<EpubPackage[]> {
   const { config } = bulletin;
-  const [cover, assets] = await Promise.all([drawn.cover, drawn.pictures]);
+  const [cover, assets] = await Promise.all([options.cover, options.pictures]);
   const issue = { ...bulletin, assets };
   const fonts = config.epub.fonts ? book.fonts : [];
   const extras = {
@@ -59,17 +61,18 @@ async function makePackages(
     colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
   };
   const packages: EpubPackage[] = [];
+  const checks: Promise<Problem[]>[] = [];
   for (const mode of config.epub.modes) {
     const epub = await packageEpub(issue, editionOf(mode, config), extras);
-    // What one edition could not keep, the others could not either.
-    const [first] = packages;
-    if (first === undefined) {
-      for (const { path, problem } of epub.problems) diagnostics.report(path, problem);
-    }
-    for (const problem of await checkEpub(epub.bytes)) {
-      diagnostics.report(epubName(config.slug, epub), problem);
-    }
     packages.push(epub);
+    checks.push(checkEpub(epub.bytes, options.signal));
+  }
+  // What one edition could not keep, the others could not either.
+  for (const { path, problem } of packages[0]?.problems ?? []) diagnostics.report(path, problem);
+  const faults = await Promise.all(checks);
+  for (const [index, epub] of packages.entries()) {
+    const path = epubName(config.slug, epub);
+    for (const problem of faults[index] ?? []) diagnostics.report(path, problem);
   }
   return packages;
 }

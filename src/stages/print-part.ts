@@ -12,8 +12,6 @@ import type { ComposedPart } from './compose.js';
 export interface Prints {
   /** A tagged PDF with bookmarks, of all sheets. */
   readonly pdf: boolean;
-  /** The first sheet alone, for the picture of an EPUB's cover. */
-  readonly cover: boolean;
   /** The sheets as HTML, to be shown elsewhere. */
   readonly sheets?: boolean;
   /** All sheets with room for the bleed, of this trim in mm; undefined if not wanted. */
@@ -23,7 +21,6 @@ export interface Prints {
 /** What was printed of a part: PDFs as the browser makes them. */
 export interface PartPrints {
   readonly pdf?: { readonly bytes: Uint8Array; readonly text: SheetsText };
-  readonly cover?: Uint8Array;
   readonly press?: Uint8Array;
   readonly sheets?: SheetsHtml;
 }
@@ -33,11 +30,10 @@ export interface PartPrints {
  */
 export async function printPart(
   page: Page,
-  { first, linked }: Pick<ComposedPart, 'first' | 'linked'>,
+  { linked }: Pick<ComposedPart, 'linked'>,
   wanted: Prints,
 ): Promise<PartPrints> {
   const sheets = wanted.sheets === true ? await page.evaluate(writeSheets) : undefined;
-  const cover = wanted.cover && first === 1 ? await printed(page, { pageRanges: '1' }) : undefined;
   const text = wanted.pdf ? await page.evaluate(labelStructure, LABEL_PREFIX, linked) : undefined;
   const pdf = text && { text, bytes: await printed(page, { tagged: true, outline: true }) };
   let press: Uint8Array | undefined;
@@ -48,14 +44,14 @@ export async function printPart(
   return {
     ...(sheets && { sheets }),
     ...(pdf && { pdf }),
-    ...(cover && { cover }),
     ...(press && { press }),
   };
 }
 
-async function printed(
+/** What Chromium prints of a page: the sheets that stand in it. */
+export async function printed(
   page: Page,
-  options: { readonly tagged?: boolean; readonly outline?: boolean; readonly pageRanges?: string },
+  options: { readonly tagged: boolean; readonly outline: boolean },
 ): Promise<Uint8Array> {
   const stream = await page.createPDFStream({
     preferCSSPageSize: true,

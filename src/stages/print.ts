@@ -1,12 +1,9 @@
 import { printedLanguages } from '../languages/page-languages.js';
 import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
-import type { CoverPicture } from '../model/epub.js';
-import { drawCover } from '../outputs/pdf/draw-cover.js';
-import { finishPdf, trimPdf } from '../outputs/pdf/finish-pdf.js';
+import { finishPdf } from '../outputs/pdf/finish-pdf.js';
 import type { PdfDetails } from '../outputs/pdf/pdf-details.js';
 import { pressPdf } from '../outputs/pdf/press/press-pdf.js';
-import type { PagedPart } from './paginate.js';
 import type { PartPrints } from './print-part.js';
 
 /** mm to pt. */
@@ -34,15 +31,6 @@ export function finishPrint(
   );
 }
 
-/** The picture of an EPUB's cover: the first sheet, as it was printed alone. */
-export async function coverPicture(
-  [first]: readonly Promise<PagedPart>[],
-  config: BulletinConfig,
-): Promise<CoverPicture | undefined> {
-  const print = (await first)?.prints.cover;
-  return print && drawCover(await trimPdf(print, detailsOf(config, 0)));
-}
-
 /** Make the file for the printer of what was printed with room for the bleed. */
 export function finishPress(
   prints: readonly PartPrints[],
@@ -53,7 +41,8 @@ export function finishPress(
   return pressPdf(parts, detailsOf(config, articlesFrom));
 }
 
-function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
+/** What a PDF says of itself. */
+export function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
   const languages = printedLanguages(config);
   const [first = '', last = first] = languages;
   const titles = new Map(

@@ -9,7 +9,7 @@ import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
 import { contents } from '../furniture/contents.js';
 import { runningHead } from '../furniture/running-head.js';
-import { splitFormulas } from '../html/mathml.js';
+import { splitFormulas } from '../html/split-formulas.js';
 import { singleFlow } from '../html/single-flow.js';
 import { isChinese, languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';

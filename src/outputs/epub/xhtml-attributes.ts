@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast';
-import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from '../../html/mathml.js';
+import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from '../../model/mathml.js';
 
 type Check = (value: string) => boolean;
 

@@ -1,31 +1,19 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { encode } from 'fast-png';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { CoverPicture } from '../../model/epub.js';
-import { paperColours } from './paper-colours.js';
+import { inOwnProcess } from '../in-own-process.js';
 
-/** Shops ask for 1400 px or more on the shorter side. */
-const WIDTH = 1600;
+/** Not there when the sources themselves are run, as the tests do: Node 20 runs no TypeScript. */
+const PROGRAM = fileURLToPath(new URL('./raster-cover-process.js', import.meta.url));
 
 /**
- * Draw the first page of a PDF as a PNG, in colours as they are on paper. PDFium draws the same on
- * any machine, so that the same PDF gives the same bytes.
+ * Draw the first page of a PDF as a PNG, as `rasterCover` does, in a process of its own: the pages
+ * are set meanwhile.
  *
- * @throws {Error} If the bytes are no readable PDF.
+ * @throws {Error} If the bytes are no readable PDF, or the signal is aborted.
  */
-export async function drawCover(pdf: Uint8Array): Promise<CoverPicture> {
-  const library = await PDFiumLibrary.init();
-  try {
-    const document = await library.loadDocument(pdf);
-    const page = document.getPage(0);
-    const { originalWidth } = page.getOriginalSize();
-    const { width, height, data } = await page.render({
-      scale: WIDTH / originalWidth,
-      render: 'bitmap',
-    });
-    document.destroy();
-    const bytes = encode({ width, height, channels: 3, depth: 8, data: paperColours(data) });
-    return { mediaType: 'image/png', bytes, width, height };
-  } finally {
-    library.destroy();
-  }
+export async function drawCover(pdf: Uint8Array, signal?: AbortSignal): Promise<CoverPicture> {
+  if (existsSync(PROGRAM)) return inOwnProcess<CoverPicture>(PROGRAM, pdf, signal);
+  const { rasterCover } = await import('./raster-cover.js');
+  return rasterCover(pdf);
 }

@@ -1,14 +1,5 @@
-/* The process behind `readPdf`: takes the bytes of a PDF, sends a share of its pages or the reason, and ends. */
+/* The process behind `readPdf`: takes the bytes of a PDF, answers with a share of its pages. */
+import { answer } from '../in-own-process.js';
 import { extractText, type Share } from './extract-text.js';
-import type { Reading } from './read-pdf.js';
 
-process.once('message', ({ bytes, share }: { bytes: Uint8Array; share: Share }) => {
-  void extractText(bytes, share)
-    .then(
-      (pages): Reading => ({ pages }),
-      (error: unknown): Reading => ({
-        failure: error instanceof Error ? error.message : String(error),
-      }),
-    )
-    .then((reading) => process.send?.(reading, () => process.exit()));
-});
+answer(({ bytes, share }: { bytes: Uint8Array; share: Share }) => extractText(bytes, share));

@@ -1,25 +1,18 @@
-import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { inOwnProcess } from '../in-own-process.js';
 import { extractText } from './extract-text.js';
-import type { PdfPageText, Share } from './extract-text.js';
+import type { PdfPageText } from './extract-text.js';
 
 export type { PdfPageText } from './extract-text.js';
 
-/**
- * A process, not a thread: a thread that ends and the main one wait for each other's memory to be
- * collected, and Node 20 has been seen to stand still for good when the command ended meanwhile.
- */
 const PROGRAM = fileURLToPath(new URL('./extract-text-process.js', import.meta.url));
 
 /** A smaller file, in bytes, is read sooner than a second process starts. */
 const WORTH_SHARING = 1_000_000;
 /** Each process holds the whole file. */
 const MOST_SHARES = 4;
-
-/** What the process answers. */
-export type Reading = { readonly pages: PdfPageText[] } | { readonly failure: string };
 
 /**
  * Reads back what a PDF from Chromium holds, page by page, with PDFium, in a process of its own, or
@@ -52,7 +45,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   if (!existsSync(PROGRAM)) return extractText(file);
   const count = bytes.length < WORTH_SHARING ? 1 : Math.min(availableParallelism(), MOST_SHARES);
   const shares = Array.from({ length: count }, (_, index) =>
-    readShare(file, { index, of: count }, signal),
+    inOwnProcess<PdfPageText[]>(PROGRAM, { bytes: file, share: { index, of: count } }, signal),
   );
   return (await Promise.all(shares)).flat();
 }
@@ -67,30 +60,4 @@ function readFromTheLeft(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice();
   copy.set(Buffer.from('/Direction /L2R'), at);
   return copy;
-}
-
-function readShare(
-  bytes: Uint8Array,
-  share: Share,
-  signal: AbortSignal | undefined,
-): Promise<PdfPageText[]> {
-  const child = fork(PROGRAM, {
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    killSignal: 'SIGKILL',
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return new Promise<PdfPageText[]>((resolve, reject) => {
-    child.once('message', (reading: Reading) => {
-      if ('pages' in reading) resolve(reading.pages);
-      else reject(new Error(reading.failure));
-    });
-    child.once('error', reject);
-    // Comes after either of the others, and is then of no effect.
-    child.once('exit', () => {
-      reject(new Error('The process that reads the PDF back ended without a result. Try again.'));
-    });
-    child.send({ bytes, share });
-  });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -141,20 +141,22 @@ describe('readPdf', () => {
 });
 
 describe('readPdf, compiled', () => {
-  const source = fileURLToPath(new URL('../../../src/outputs/pdf/', import.meta.url));
+  const source = fileURLToPath(new URL('../../../src/outputs/', import.meta.url));
   const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
   const folder = mkdtempSync(join(modules, '.bifolio-test-'));
   let compiled: { readPdf: typeof readPdf };
 
   beforeAll(async () => {
-    for (const name of ['extract-text', 'extract-text-process', 'read-pdf', 'soft-hyphen-finder']) {
+    const names = ['extract-text', 'extract-text-process', 'read-pdf', 'soft-hyphen-finder'];
+    mkdirSync(join(folder, 'pdf'));
+    for (const name of ['in-own-process', ...names.map((each) => `pdf/${each}`)]) {
       const { outputText } = ts.transpileModule(readFileSync(join(source, `${name}.ts`), 'utf8'), {
         compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
       });
       writeFileSync(join(folder, `${name}.js`), outputText);
     }
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    const url = pathToFileURL(join(folder, 'read-pdf.js')).href;
+    const url = pathToFileURL(join(folder, 'pdf/read-pdf.js')).href;
     compiled = (await import(/* @vite-ignore */ url)) as typeof compiled;
   });
 

@@ -1,5 +1,3 @@
-import type { Nodes } from 'hast';
-
 /** The elements of MathML Core (W3C) that show something; annotations and actions are not among them. */
 export const MATHML_ELEMENTS: readonly string[] = [
   ...'math semantics mi mn mo mtext mspace ms mrow mfrac msqrt mroot mstyle merror mpadded mphantom'.split(
@@ -28,18 +26,3 @@ export const MATHML_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   munderover: ['accent', 'accentunder'],
   mtd: ['rowspan', 'columnspan', 'rowSpan'],
 };
-
-/** A tree's text, that of its formulas apart. */
-export function splitFormulas(node: Nodes): { readonly text: string; readonly formulas: string } {
-  const texts = { text: '', formulas: '' };
-  const walk = (each: Nodes, within: keyof typeof texts): void => {
-    if (each.type === 'text') texts[within] += each.value;
-    if (!('children' in each)) return;
-    const isFormula = each.type === 'element' && each.tagName === 'math';
-    for (const child of each.children) walk(child, isFormula ? 'formulas' : within);
-    // A root sign is drawn, not written.
-    if (each.type === 'element' && ['msqrt', 'mroot'].includes(each.tagName)) texts[within] += '√';
-  };
-  walk(node, 'text');
-  return texts;
-}
