@@ -2,7 +2,17 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['lib/', 'dist/', 'node_modules/', 'coverage/', '*.js', '*.cjs', 'scripts/', 'bench/'],
+    ignores: [
+      'lib/',
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      '*.js',
+      '*.cjs',
+      'scripts/',
+      'bench/',
+      'test/plugins/harbour/',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {

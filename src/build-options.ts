@@ -28,6 +28,11 @@ export interface BuildOptions {
    * with it and without.
    */
   readonly cache?: boolean | string;
+  /**
+   * A module with plugins, by its path or the name of its package as seen from the working folder. It
+   * is code, and runs with all rights of the user.
+   */
+  readonly plugins?: string;
   /** A browser to make pages with that other builds use too; it stays open. */
   readonly pool?: PagePool;
   readonly onProgress?: (event: ProgressEvent) => void;

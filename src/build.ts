@@ -10,7 +10,7 @@ import { checkOutput, reportOlder, write } from './stages/write.js';
  *
  * The output folder changes only at the very end, when everything stands and is proved.
  *
- * @throws BuildFailure with all problems, if the manuscript has errors; BrowserError if there is
+ * @throws CommandError if the plugins cannot be used; BuildFailure with all problems, if the manuscript has errors; BrowserError if there is
  *   no browser to make pages with; the signal's reason if aborted
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
@@ -26,7 +26,13 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   await checkOutput(out, folder, diagnostics);
   const { cache: kept = false } = options;
   const cache = kept === false ? undefined : await BookCache.open({ ...options, folder });
-  let book = diagnostics.failed ? undefined : await cache?.recall(folder);
+  const plugins =
+    options.plugins === undefined
+      ? undefined
+      : await (await import('./plugins/load-plugins.js')).loadPlugins(options.plugins);
+  // What a plugin makes may hang on anything: of finished books only those without are believed.
+  const books = plugins === undefined ? cache : undefined;
+  let book = diagnostics.failed ? undefined : await books?.recall(folder);
   if (book === undefined) {
     // Loaded only now: an unchanged build needs none of it. The browser starts while the rest loads.
     const { PagePool } = await import('./browser/page-pool.js');
@@ -36,11 +42,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
         import('./stages/read.js'),
         import('./pipeline.js'),
       ]);
-      const reading = await read(folder, diagnostics);
+      const reading = await read(folder, diagnostics, plugins);
       const making = { ...options, pool, enter, work: cache?.work };
       const made = await makeBook(reading, making, diagnostics);
       book = { ...made, reports: diagnostics.reports };
-      await cache?.keep(reading.folder, book);
+      await books?.keep(reading.folder, book);
     } finally {
       if (options.pool === undefined) await pool.close();
     }

@@ -6,9 +6,12 @@ import { writeRecord } from './check/recorded-pairs.js';
 import { runRules, type PlacedProblem } from './check/run-rules.js';
 import { suggestTerms, type SuggestedTerm } from './check/suggest-terms.js';
 import { BuildFailure, Diagnostics } from './diagnostics/diagnostics.js';
-import type { CheckSettings } from './model/rule.js';
+import { CommandError } from './diagnostics/command-error.js';
+import { RULE_IDS, type CheckSettings } from './model/rule.js';
+import { loadPlugins } from './plugins/load-plugins.js';
+import type { Plugins } from './plugins/plugins.js';
 import { writeChanged, writeText } from './publication/write-text.js';
-import { changedWhileFixing } from './diagnostics/check-problems.js';
+import { changedWhileFixing, noSuchRule } from './diagnostics/check-problems.js';
 import { gatherIssue } from './stages/gather-issue.js';
 import { RECORD_FILE } from './stages/read-record.js';
 import { read } from './stages/read.js';
@@ -27,6 +30,8 @@ export interface CheckOptions {
   readonly record?: boolean;
   /** Levels that come before those of `bulletin.yml`. */
   readonly rules?: CheckSettings['rules'];
+  /** A module with plugins; see `BuildOptions`. */
+  readonly plugins?: string;
 }
 
 export interface CheckResult {
@@ -47,13 +52,20 @@ const MOST_ROUNDS = 5;
  * the rules find in the two languages side by side. Without a browser.
  *
  * Nothing is thrown for a bad manuscript: what is wrong is in the messages.
+ *
+ * @throws CommandError if the plugins cannot be used, or a level is given to a rule that is not there
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const source = resolve(options.folder ?? 'manuscript');
+  const plugins = options.plugins === undefined ? undefined : await loadPlugins(options.plugins);
+  const more = plugins?.checkRules.map(({ id }) => id) ?? [];
+  for (const id of options.rules?.keys() ?? []) {
+    if (![...RULE_IDS, ...more].includes(id)) throw new CommandError(noSuchRule(id));
+  }
   let fixed = 0;
   for (let round = 1; ; round++) {
     const diagnostics = new Diagnostics();
-    const problems = await find(source, options, diagnostics);
+    const problems = await find(source, options, plugins, diagnostics);
     const repairs = options.fix === true ? problems.filter(({ edits }) => edits !== undefined) : [];
     const made = round < MOST_ROUNDS ? await repair(source, repairs, diagnostics) : 0;
     fixed += made;
@@ -83,24 +95,26 @@ export async function suggestGlossary(
 async function find(
   source: string,
   { rules, record }: CheckOptions,
+  plugins: Plugins | undefined,
   diagnostics: Diagnostics,
 ): Promise<PlacedProblem[]> {
-  const issue = await readIssue(source, diagnostics);
+  const issue = await readIssue(source, diagnostics, plugins);
   if (issue === undefined) return [];
   const { checked, settings } = issue;
   if (record === true) await writeText(source, RECORD_FILE, writeRecord(checked));
   const levels = new Map([...settings.rules, ...(rules ?? [])]);
   const recorded = record === true ? undefined : checked.recorded;
-  return runRules({ ...checked, recorded }, levels);
+  return runRules({ ...checked, recorded }, levels, plugins?.checkRules);
 }
 
 /** @returns undefined if the publication cannot be read at all: why is among the messages */
 async function readIssue(
   source: string,
   diagnostics: Diagnostics,
+  plugins?: Plugins,
 ): Promise<{ checked: CheckedIssue; settings: CheckSettings } | undefined> {
   try {
-    const { manuscript, folder } = await read(source, diagnostics);
+    const { manuscript, folder } = await read(source, diagnostics, plugins);
     const checked = await gatherIssue(manuscript, folder, diagnostics);
     return { checked, settings: manuscript.config.check };
   } catch (error) {

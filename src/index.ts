@@ -14,3 +14,12 @@ export {
   type MessagePlace,
 } from './checker.js';
 export { release, type ReleaseOptions } from './release/release.js';
+export type { PluginModule } from './plugins/plugins.js';
+export type { Edit, Finding, Rule } from './check/rule.js';
+export type {
+  CheckedArticle,
+  CheckedBlock,
+  CheckedIssue,
+  BlockPair,
+} from './check/checked-issue.js';
+export type { Passage, Spot } from './check/passage.js';

@@ -40,7 +40,7 @@ export interface MakeOptions extends BuildOptions {
  *   no browser to make pages with; the signal's reason if aborted
  */
 export async function makeBook(
-  { manuscript, folder, writings }: Reading,
+  { manuscript, folder, writings, checkRules }: Reading,
   options: MakeOptions,
   diagnostics: Diagnostics,
 ): Promise<Omit<FinishedBook, 'reports'>> {
@@ -64,7 +64,7 @@ export async function makeBook(
 
     enter('check');
     if (options.check ?? config.check.beforeBuild) {
-      await checkManuscript(manuscript, folder, bulletin.articles, diagnostics);
+      await checkManuscript(manuscript, folder, bulletin.articles, diagnostics, checkRules);
       diagnostics.stopOnErrors();
     }
 

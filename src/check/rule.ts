@@ -1,4 +1,4 @@
-import type { RuleId, RuleLevel } from '../model/rule.js';
+import type { RuleLevel } from '../model/rule.js';
 import type { CheckedIssue } from './checked-issue.js';
 import type { Spot } from './passage.js';
 
@@ -26,7 +26,8 @@ export interface Finding {
 }
 
 export interface Rule {
-  readonly id: RuleId;
+  /** Unique, with the part of the manuscript that it looks at before the stroke. */
+  readonly id: string;
   readonly level: Exclude<RuleLevel, 'off'>;
   /** What the rule asks for, in one sentence. */
   readonly summary: string;

@@ -1,10 +1,10 @@
 import type { Problem } from '../diagnostics/problem.js';
 import { unknownRule } from '../diagnostics/check-problems.js';
 import { SIDES } from '../model/language.js';
-import type { CheckSettings, RuleId, RuleLevel } from '../model/rule.js';
+import type { CheckSettings, RuleLevel } from '../model/rule.js';
 import type { CheckedIssue } from './checked-issue.js';
 import type { Spot } from './passage.js';
-import type { Edit, Finding } from './rule.js';
+import type { Edit, Finding, Rule } from './rule.js';
 import { RULES } from './rules.js';
 import { isSilenced, silencesOf } from './silence.js';
 
@@ -19,22 +19,26 @@ export interface PlacedProblem {
 /**
  * Run the rules over an issue. A finding about both languages is filed at its place in each.
  *
+ * @param more rules of plugins
  * @param least rules whose level is below this one do not run
  * @returns by file and place
  */
 export async function runRules(
   issue: CheckedIssue,
   levels: CheckSettings['rules'],
+  more: readonly Rule[] = [],
   least: RuleLevel = 'note',
 ): Promise<PlacedProblem[]> {
+  const rules = [...Object.values(RULES), ...more];
+  const known = new Set(rules.map(({ id }) => id));
   const comments = issue.articles.flatMap(({ texts }) =>
-    SIDES.map((side) => silencesOf(texts[side])),
+    SIDES.map((side) => silencesOf(texts[side], known)),
   );
   const silences = comments.flatMap((each) => each.silences);
   const problems: PlacedProblem[] = comments
     .flatMap((each) => each.unknown)
     .map(({ at, rule }) => ({ problem: unknownRule(rule), at }));
-  for (const rule of Object.values(RULES)) {
+  for (const rule of rules) {
     const set = levels.get(rule.id);
     if (RANK[set ?? rule.level] < Math.max(RANK[least], RANK.note)) continue;
     const findings = await rule.check(issue);
@@ -50,7 +54,7 @@ export async function runRules(
 
 const RANK: Readonly<Record<RuleLevel, number>> = { off: 0, note: 1, warning: 2, error: 3 };
 
-function placed(code: RuleId, severity: Problem['severity'], finding: Finding): PlacedProblem[] {
+function placed(code: string, severity: Problem['severity'], finding: Finding): PlacedProblem[] {
   const { at, counterpart, reason, hint, edits } = finding;
   const problem = { code, severity, reason, hint };
   const here = { problem, at, ...(edits === undefined ? {} : { edits }) };

@@ -1,4 +1,3 @@
-import { RULE_IDS, type RuleId } from '../model/rule.js';
 import type { CheckedBlock, CheckedText } from './checked-issue.js';
 import type { Finding } from './rule.js';
 import type { Spot } from './passage.js';
@@ -26,8 +25,12 @@ export interface Silences {
  */
 const COMMENT = /<!--\s*check\s+(ignore|disable|enable)\b([^>]{0,500}?)-->/gu;
 
-/** Find the comments of a text that steer the check. */
-export function silencesOf({ file, blocks }: CheckedText): Silences {
+/**
+ * Find the comments of a text that steer the check.
+ *
+ * @param known the names of all rules
+ */
+export function silencesOf({ file, blocks }: CheckedText, known: ReadonlySet<string>): Silences {
   const { path, source } = file;
   const silences: Silence[] = [];
   const unknown: Silences['unknown'][number][] = [];
@@ -40,7 +43,7 @@ export function silencesOf({ file, blocks }: CheckedText): Silences {
   for (const match of source.matchAll(COMMENT)) {
     const [comment, verb, list = ''] = match;
     const rules = list.split(/[\s,]+/u).filter((word) => word !== '');
-    for (const rule of rules.filter((name) => !isRuleId(name))) {
+    for (const rule of rules.filter((name) => !known.has(name))) {
       const from = match.index + comment.indexOf(rule);
       unknown.push({ at: { file, from, to: from + rule.length }, rule });
     }
@@ -63,8 +66,6 @@ const ALL = '*';
 
 const named = (rule: string): readonly string[] | undefined => (rule === ALL ? undefined : [rule]);
 
-const isRuleId = (name: string): boolean => (RULE_IDS as readonly string[]).includes(name);
-
 /** The block around an offset, or the first one behind it. */
 function blockAt(blocks: readonly CheckedBlock[], offset: number): CheckedBlock | undefined {
   const around = blocks.find(({ from, to }) => from <= offset && offset < to);
@@ -76,7 +77,7 @@ function blockAt(blocks: readonly CheckedBlock[], offset: number): CheckedBlock 
 
 /** Whether a comment silences a finding, on either of its sides. */
 export function isSilenced(
-  rule: RuleId,
+  rule: string,
   { at, counterpart }: Finding,
   silences: readonly Silence[],
 ): boolean {

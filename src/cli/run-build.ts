@@ -14,6 +14,7 @@ export interface BuildFlags {
   /** False by `--no-check`. */
   readonly check?: boolean;
   readonly cache?: boolean;
+  readonly plugins?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -36,6 +37,7 @@ export function optionsOf(flags: BuildFlags, signal: AbortSignal): BuildOptions 
     out: flags.out,
     ...(flags.only === undefined ? {} : { only: flags.only }),
     ...(flags.check === false ? { check: false } : {}),
+    ...(flags.plugins === undefined ? {} : { plugins: flags.plugins }),
     ...(flags.cache === undefined ? {} : { cache: flags.cache }),
     signal,
   };

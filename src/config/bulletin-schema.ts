@@ -62,10 +62,10 @@ const settings = z.strictObject({
     })
     .default(formatNames[0] ?? ''),
   theme: z
-    .enum(themeNames as [string, ...string[]], {
-      error: (issue) =>
-        `unknown theme “${String(issue.input)}”; known are ${themeNames.join(', ')}`,
-    })
+    .union(
+      [z.enum(themeNames as [string, ...string[]]), z.string()],
+      'must be the name of a theme, or the path of a style sheet',
+    )
     .optional(),
   sizes: z.strictObject({ verso: typeSize, recto: typeSize }).optional(),
   outputs: z

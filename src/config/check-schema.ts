@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  RULE_IDS,
-  RULE_LEVELS,
-  type CheckSettings,
-  type RuleId,
-  type RuleLevel,
-} from '../model/rule.js';
+import { RULE_LEVELS, type CheckSettings, type RuleLevel } from '../model/rule.js';
 
 const level = z.enum(RULE_LEVELS as [string, ...string[]], {
   error: `must be ${RULE_LEVELS.map((name) => `“${name}”`).join(', ')}`,
@@ -14,14 +8,7 @@ const level = z.enum(RULE_LEVELS as [string, ...string[]], {
 /** The setting `check` of `bulletin.yml`. */
 export const checkSchema = z.strictObject({
   build: z.boolean('must be true or false').default(true),
-  rules: z
-    .record(z.string(), level, { error: 'must be a list of “rule: level”' })
-    .superRefine((rules, context) => {
-      for (const id of Object.keys(rules).filter((name) => !isRuleId(name))) {
-        context.addIssue({ code: 'custom', path: [id], message: 'there is no such rule' });
-      }
-    })
-    .default({}),
+  rules: z.record(z.string(), level, { error: 'must be a list of “rule: level”' }).default({}),
   words: z.array(z.string('must be a word'), 'must be a list of words').default([]),
 });
 
@@ -29,11 +16,7 @@ export const checkSchema = z.strictObject({
 export function checkSettings(file: z.output<typeof checkSchema>): CheckSettings {
   return {
     beforeBuild: file.build,
-    rules: new Map(Object.entries(file.rules) as [RuleId, RuleLevel][]),
+    rules: new Map(Object.entries(file.rules) as [string, RuleLevel][]),
     words: file.words,
   };
-}
-
-function isRuleId(name: string): name is RuleId {
-  return (RULE_IDS as readonly string[]).includes(name);
 }

@@ -5,11 +5,13 @@ import { isChinese, knownTags, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ReadingMode } from '../model/epub.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
+import { RULE_IDS } from '../model/rule.js';
 import { checkSettings } from './check-schema.js';
 import { bulletinSchema, type BulletinFile } from './bulletin-schema.js';
 import { epubSettings } from './epub-settings.js';
 import { pageLanguages } from '../languages/page-languages.js';
 import { pageFormatOf } from './page-formats.js';
+import { themeNames } from './themes.js';
 import { readYaml } from './yaml-document.js';
 
 export interface ConfigFile {
@@ -18,29 +20,48 @@ export interface ConfigFile {
   readonly articles: readonly { name: string; place: Point }[] | undefined;
 }
 
+/** What plugins add to what settings may name. */
+export interface KnownNames {
+  readonly rules: readonly string[];
+  readonly themes: readonly string[];
+}
+
 /**
  * Check the text of `bulletin.yml` and give every setting its value.
  *
+ * @param more what may be named besides Bifolio's own rules and themes
  * @returns undefined when a problem was filed
  */
 export function readConfig(
   text: string,
   path: string,
   diagnostics: Diagnostics,
+  more: KnownNames = { rules: [], themes: [] },
 ): ConfigFile | undefined {
   const yaml = readYaml(text, bulletinSchema, { path, lineOffset: 0 }, diagnostics);
   if (yaml === undefined) return undefined;
   const { value: file, placeOf } = yaml;
   const tags = [file.languages.verso, file.languages.recto];
 
+  const report = (keys: readonly string[], why: string): void => {
+    diagnostics.report(path, invalidSetting(keys.join('.'), why), placeOf(...keys));
+  };
+  const { theme = '' } = file;
+  const themes = [...themeNames, ...more.themes];
+  if (theme !== '' && !theme.endsWith('.css') && !themes.includes(theme)) {
+    const known = `known are ${themes.join(', ')}, and paths of style sheets, which end in .css`;
+    report(['theme'], `unknown theme “${theme}”; ${known}`);
+  }
+  const rules = [...RULE_IDS, ...more.rules];
+  for (const id of Object.keys(file.check.rules)) {
+    if (!rules.includes(id)) report(['check', 'rules', id], 'there is no such rule');
+  }
+
   /** One value for each language; a value given once stands for both. */
   function local<T extends object | string>(
     setting: readonly string[],
     value: T | Record<LanguageTag, T>,
   ): ByLanguage<T> {
-    const report = (keys: readonly string[], why: string): void => {
-      diagnostics.report(path, invalidSetting(keys.join('.'), why), placeOf(...keys));
-    };
     if (typeof value === 'string' || Array.isArray(value)) {
       return new Map(tags.map((tag) => [tag, value as T]));
     }
@@ -110,11 +131,8 @@ export function readConfig(
   for (const [index, mode] of config.epub.modes.entries()) {
     if (knownTags.includes(mode) && ![...tags, conversion?.to].includes(mode)) {
       const why = `names ${mode}, which is not a language of this publication (${tags.join(', ')})`;
-      diagnostics.report(
-        path,
-        invalidSetting('epub.modes', why),
-        placeOf('epub', 'modes', String(index)),
-      );
+      const place = placeOf('epub', 'modes', String(index));
+      diagnostics.report(path, invalidSetting('epub.modes', why), place);
     }
   }
   const articles = file.articles?.map((name, index) => ({

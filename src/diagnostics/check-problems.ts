@@ -44,3 +44,10 @@ export const refusedBuild = (): Problem => ({
   reason: 'Nothing is built of a manuscript in which the check finds errors',
   hint: 'Mend them, or let a rule that errs be a warning (check: rules: …) or silent in one place (<!-- check ignore … -->); --no-check builds all the same',
 });
+
+export const noSuchRule = (id: string): Problem => ({
+  code: 'check/rule',
+  severity: 'error',
+  reason: `There is no rule “${id}”`,
+  hint: 'The manual’s chapter on the check lists the rules; others come with --plugins',
+});

@@ -63,12 +63,15 @@ export function styleSheet(
     ...FILES,
     ...(config.ruby === undefined ? [] : [READINGS]),
     ...(config.writing === 'vertical' ? [COLUMNS] : []),
-    ...(config.theme === undefined ? [] : [`themes/${config.theme}.css`]),
+    ...(config.theme === undefined || config.themeRules !== undefined
+      ? []
+      : [`themes/${config.theme}.css`]),
   ];
   const rules = [
     `:root {\n  ${variables.join('\n  ')}\n}`,
     pageRules(config.format),
     ...names.map((name) => readFileSync(new URL(name, STYLES), 'utf8')),
+    config.themeRules ?? '',
   ].join('\n');
   return config.writing === 'vertical' ? boundOnTheRight(rules) : rules;
 }

@@ -22,6 +22,7 @@ import { takeDrawings, type Drawings } from '../html/take-drawings.js';
 import { editTree, textRuns } from '../html/text-runs.js';
 import type { FrontMatter } from '../model/article.js';
 import type { SourceFile } from '../model/manuscript.js';
+import type { TextPlugins } from '../model/text-plugins.js';
 import type { TextEdit, TextRun, Writing } from '../model/text-edit.js';
 import { mdastToHast } from './mdast-to-hast.js';
 import { parseMarkdown } from './parse-markdown.js';
@@ -46,16 +47,20 @@ export interface DraftText {
 /**
  * Markdown to safe hast, the front matter checked and the title found, all in the spelling of the
  * edition.
+ *
+ * @param plugins what the user's change: mdast as it was parsed, hast before it is made safe
  */
-export function draftText(
+export async function draftText(
   file: SourceFile,
   { quotes, edit }: Writing,
+  plugins: TextPlugins | undefined,
   report: Report,
   diagnostics: Diagnostics,
-): DraftText {
+): Promise<DraftText> {
   const value = withoutControls(file.text, report);
   const vfile = new VFile({ path: file.path, value });
-  const mdast = parseMarkdown(vfile, report);
+  const parsed = parseMarkdown(vfile, report);
+  const mdast = ((await plugins?.remark?.(parsed, file.path, value)) ?? parsed) as MdastRoot;
   reportUndefinedNotes(mdast, report);
   reportRepeatedNotes(mdast, report);
   const [first] = mdast.children;
@@ -67,17 +72,20 @@ export function draftText(
 
   const raw = mdastToHast(mdast, vfile);
   const drawings = new Map<string, string>();
-  const safeBlocks = (tree: HastRoot): HastRoot => {
-    takeDrawings(tree, drawings);
-    return rehypeLeafBlocks(makeSafe(tree, report, quotes));
+  const safeBlocks = async (tree: HastRoot): Promise<HastRoot> => {
+    const changed = ((await plugins?.rehype?.(tree, file.path, value)) ?? tree) as HastRoot;
+    takeDrawings(changed, drawings);
+    return rehypeLeafBlocks(makeSafe(changed, report, quotes));
   };
-  const root = safeBlocks(raw.root);
+  const root = await safeBlocks(raw.root);
   // Embedded HTML has no text in mdast: what it holds is first known once it is safe.
   const titles = linkTitles(mdast);
   const embedsHtml = hasHtml(mdast);
+  // Nor is known before what plugins of rehype make of it.
+  const isReadFromHast = embedsHtml || plugins?.rehype !== undefined;
   const swallowed = embedsHtml ? findSwallowed(mdast, root) : undefined;
   if (swallowed !== undefined) report(swallowedText(), swallowed.position?.start);
-  const body = embedsHtml ? textRuns(root) : sourceRuns(mdast, titles);
+  const body = isReadFromHast ? textRuns(root) : sourceRuns(mdast, titles);
   editTree(root, edit);
   const given = settings?.title?.length ? titleRuns(settings.title) : undefined;
   const title = given === undefined ? takeTitle(root, report) : linesOf(respell(given, edit));
@@ -90,10 +98,10 @@ export function draftText(
   const written = [textOfRuns(text)];
   const notes = new Map<string, { root: HastRoot; source: string }>();
   for (const [label, { definition, root: rawNote }] of raw.notes) {
-    const note = safeBlocks(rawNote);
+    const note = await safeBlocks(rawNote);
     if (!called.has(label)) report(uncalledNote(label), definition.position?.start);
     if (calledLabels(note).length > 0) report(noteInNote(label), definition.position?.start);
-    const runs = embedsHtml ? textRuns(note) : sourceRuns(definition, titles);
+    const runs = isReadFromHast ? textRuns(note) : sourceRuns(definition, titles);
     editTree(note, edit);
     notes.set(label, { root: note, source: textOfRuns(respell(runs, edit)) });
     written.push(textOfRuns(runs));

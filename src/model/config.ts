@@ -68,8 +68,10 @@ export interface BulletinConfig {
   readonly identifier: string;
   readonly writing: WritingDirection;
   readonly format: PageFormat;
-  /** The name of a file in `styles/themes/`, or undefined for the design as it is. */
+  /** The name of a theme, a style sheet's path, or undefined for the design as it is. */
   readonly theme: string | undefined;
+  /** The style sheet of a theme that is not Bifolio's own. */
+  readonly themeRules?: string | undefined;
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
   /** Whether paragraphs that face one another have one number in the margins. */

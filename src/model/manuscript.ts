@@ -1,6 +1,7 @@
 import type { ArticleId } from './article.js';
 import type { BulletinConfig } from './config.js';
 import type { ByLanguage } from './language.js';
+import type { TextPlugins } from './text-plugins.js';
 
 /** One Markdown file of a publication. */
 export interface SourceFile {
@@ -18,4 +19,6 @@ export interface ArticleSource {
 export interface Manuscript {
   readonly config: BulletinConfig;
   readonly articles: readonly ArticleSource[];
+  /** What the user's plugins do to the texts. */
+  readonly plugins?: TextPlugins | undefined;
 }

@@ -33,12 +33,15 @@ export const RULE_IDS = [
 
 export type RuleId = (typeof RULE_IDS)[number];
 
+/** Levels by the names of rules, Bifolio's own and those of plugins. */
+export type RuleLevels = ReadonlyMap<string, RuleLevel>;
+
 /** What `bulletin.yml` says about checking. */
 export interface CheckSettings {
   /** Whether a build begins with the rules whose level is `error`. */
   readonly beforeBuild: boolean;
   /** Levels other than the rules' own. */
-  readonly rules: ReadonlyMap<RuleId, RuleLevel>;
+  readonly rules: RuleLevels;
   /** Words that are spelt as they should be, whatever the dictionary says. */
   readonly words: readonly string[];
 }

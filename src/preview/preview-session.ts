@@ -6,6 +6,7 @@ import { WorkCache } from '../cache/work-cache.js';
 import { BuildFailure, Diagnostics } from '../diagnostics/diagnostics.js';
 import { noBrowserForPreview, previewBroke } from '../diagnostics/preview-problems.js';
 import { BookFiles } from './book-files.js';
+import type { Plugins } from '../plugins/plugins.js';
 import { describeBook, type DescribedBook } from './describe-book.js';
 import { placeMessages } from './place-messages.js';
 import type { PreviewState } from './protocol.js';
@@ -28,6 +29,7 @@ type Listener = (state: PreviewState) => void;
 export class PreviewSession {
   readonly #folder: string;
   readonly #executablePath: string | undefined;
+  readonly #plugins: Plugins | undefined;
   readonly #listeners = new Set<Listener>();
   /** Names of books begin with it, so that those of another session are never taken for ours. */
   readonly #name = randomUUID();
@@ -36,9 +38,10 @@ export class PreviewSession {
   #shown: ShownBook | undefined;
   #state: PreviewState = { state: 'building', messages: [] };
 
-  constructor(folder: string, executablePath: string | undefined) {
+  constructor(folder: string, executablePath: string | undefined, plugins: Plugins | undefined) {
     this.#folder = folder;
     this.#executablePath = executablePath;
+    this.#plugins = plugins;
   }
 
   get state(): PreviewState {
@@ -82,7 +85,8 @@ export class PreviewSession {
   async #openSetter(): Promise<Setter> {
     const path = this.#executablePath;
     const pool = new PagePool(path === undefined ? {} : { executablePath: path });
-    return { pool, work: await WorkCache.open(await toolIdentity(path)) };
+    const work = await WorkCache.open(await toolIdentity(path));
+    return { pool, work, plugins: this.#plugins };
   }
 
   /** What no manuscript is at fault for: the next build begins with a fresh browser. */

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { loadPlugins } from '../plugins/load-plugins.js';
 import { previewApp } from './preview-app.js';
 import { PreviewError } from './preview-error.js';
 import { PreviewSession } from './preview-session.js';
@@ -21,6 +22,8 @@ export interface PreviewOptions {
   readonly port?: number;
   /** The browser to make pages with, instead of the one that Bifolio finds. */
   readonly executablePath?: string;
+  /** A module with plugins; see `BuildOptions`. It is loaded once. */
+  readonly plugins?: string;
   readonly onState?: (state: PreviewState) => void;
 }
 
@@ -34,11 +37,12 @@ export interface Preview {
  * Serve a publication's spreads on the loopback address, and build anew whenever a file of it
  * changes. The first build has begun when this returns.
  *
- * @throws PreviewError if there is no such folder, or the port is taken
+ * @throws CommandError if the plugins cannot be used; PreviewError if there is no such folder, or the port is taken
  */
 export async function preview(options: PreviewOptions = {}): Promise<Preview> {
   const folder = await realFolder(options.folder ?? 'manuscript');
-  const session = new PreviewSession(folder, options.executablePath);
+  const plugins = options.plugins === undefined ? undefined : await loadPlugins(options.plugins);
+  const session = new PreviewSession(folder, options.executablePath, plugins);
   if (options.onState !== undefined) session.subscribe(options.onState);
   let port = 0;
   const app = previewApp(session, await readStaticFiles(), () => port);

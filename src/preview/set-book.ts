@@ -5,6 +5,7 @@ import { styleSheet } from '../furniture/style-sheet.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
 import type { Section } from '../model/typeset.js';
+import type { Plugins } from '../plugins/plugins.js';
 import { align } from '../stages/align.js';
 import { assetAddresses, compose, coverDocument, type ComposedPart } from '../stages/compose.js';
 import { chooseSizes } from '../stages/design.js';
@@ -24,6 +25,7 @@ import { sheetPieces, type SheetPieces } from './sheet-pieces.js';
 export interface Setter {
   readonly pool: PagePool;
   readonly work: WorkCache | undefined;
+  readonly plugins: Plugins | undefined;
 }
 
 /** A book on its sheets, and what is needed to make its files. */
@@ -55,7 +57,11 @@ export async function setBook(
   signal: AbortSignal,
 ): Promise<SetBook> {
   const { pool, work } = setter;
-  const { manuscript, folder: publication, writings } = await read(folder, diagnostics);
+  const {
+    manuscript,
+    folder: publication,
+    writings,
+  } = await read(folder, diagnostics, setter.plugins);
   const { config } = manuscript;
   const { articles, assets } = await parse(manuscript, publication, writings, diagnostics);
   const ownCover = await readCover(config.epub.cover, publication, diagnostics);

@@ -7,8 +7,11 @@ import { Diagnostics } from '../diagnostics/diagnostics.js';
  * @returns the messages, none of which is an error
  * @throws BuildFailure if there are errors
  */
-export async function checkFirst(folder: string): Promise<readonly CheckMessage[]> {
-  const { messages } = await check({ folder });
+export async function checkFirst(
+  folder: string,
+  plugins: string | undefined,
+): Promise<readonly CheckMessage[]> {
+  const { messages } = await check({ folder, ...(plugins !== undefined && { plugins }) });
   const diagnostics = new Diagnostics();
   addMessages(messages, diagnostics);
   diagnostics.stopOnErrors();

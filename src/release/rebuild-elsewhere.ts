@@ -11,7 +11,10 @@ const PROGRAM = fileURLToPath(new URL('../../lib/release/rebuild-process.js', im
 const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
 /** What the process is asked for. */
-export type RebuildOrder = Pick<BuildOptions, 'folder' | 'out' | 'only' | 'executablePath'>;
+export type RebuildOrder = Pick<
+  BuildOptions,
+  'folder' | 'out' | 'only' | 'executablePath' | 'plugins'
+>;
 
 /** What the process answers: the files' names with their SHA-256. */
 export type Rebuilding =
@@ -26,7 +29,7 @@ export type Rebuilding =
 export async function rebuildElsewhere(
   publication: string,
   work: string,
-  options: Pick<BuildOptions, 'only' | 'executablePath' | 'signal'>,
+  options: Pick<BuildOptions, 'only' | 'executablePath' | 'plugins' | 'signal'>,
 ): Promise<Rebuilding> {
   const folder = join(work, '另一處 elsewhere', basename(publication));
   await cp(publication, folder, {
@@ -34,7 +37,7 @@ export async function rebuildElsewhere(
     verbatimSymlinks: true,
     filter: (path) => !['.git', 'node_modules'].includes(basename(path)),
   });
-  const { only, executablePath, signal } = options;
+  const { only, executablePath, plugins, signal } = options;
   const child = fork(PROGRAM, {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -53,6 +56,7 @@ export async function rebuildElsewhere(
       out: join(work, 'out'),
       ...(only === undefined ? {} : { only }),
       ...(executablePath === undefined ? {} : { executablePath }),
+      ...(plugins === undefined ? {} : { plugins }),
     };
     child.send(order);
   });

@@ -17,6 +17,7 @@ import { installedPackages } from './installed-packages.js';
 import { proofPage } from './proof-page.js';
 import { rebuildElsewhere } from './rebuild-elsewhere.js';
 import { releaseNotes } from './release-notes.js';
+import { loadPlugins } from '../plugins/load-plugins.js';
 import { sha256, sumsOf } from './sha256.js';
 
 export interface ReleaseOptions extends BuildOptions {
@@ -40,7 +41,7 @@ export async function release(options: ReleaseOptions = {}): Promise<BuildResult
   await checkOutput(out, source, before);
   before.stopOnErrors();
   options.onProgress?.({ stage: 'check' });
-  const messages = await checkFirst(source);
+  const messages = await checkFirst(source, options.plugins);
   const work = await mkdtemp(join(tmpdir(), 'bifolio-release-'));
   try {
     const result = await build({
@@ -55,7 +56,10 @@ export async function release(options: ReleaseOptions = {}): Promise<BuildResult
     }
     options.onProgress?.({ stage: 'release' });
     addMessages(messages, result.diagnostics);
-    const artifacts = [...result.artifacts, ...(await accompanying(result, source))];
+    const artifacts = [
+      ...result.artifacts,
+      ...(await accompanying(result, source, options.plugins)),
+    ];
     const sums = text('SHA256SUMS', 'text/plain', sumsOf(artifacts));
     options.signal?.throwIfAborted();
     await reportOlder(out, artifacts, result.diagnostics);
@@ -89,11 +93,16 @@ async function compare(
 }
 
 /** What a release has beyond a build. */
-async function accompanying(result: BuildResult, source: string): Promise<Artifact[]> {
+async function accompanying(
+  result: BuildResult,
+  source: string,
+  module: string | undefined,
+): Promise<Artifact[]> {
   const { artifacts, proof, diagnostics } = result;
   // Read once more: what the build knows of the texts it does not keep. Its messages stand already.
   const aside = new Diagnostics();
-  const { manuscript, folder, writings } = await read(source, aside);
+  const plugins = module === undefined ? undefined : await loadPlugins(module);
+  const { manuscript, folder, writings } = await read(source, aside, plugins);
   const { articles } = await parse(manuscript, folder, writings, aside);
   const { config } = manuscript;
   const changes = await changesIn(source);

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { CommandError } from '../diagnostics/command-error.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pinAtEnd, tooDeep } from '../diagnostics/problems.js';
 import { narrowedSpaces, withoutReading } from '../diagnostics/text-problems.js';
@@ -20,6 +21,7 @@ import type { Asset } from '../model/bulletin.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
 import type { Reader, Writing } from '../model/text-edit.js';
+import type { TextPlugins } from '../model/text-plugins.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 
 /** One language of an article while the other is being read. */
@@ -51,7 +53,8 @@ export async function parse(
         diagnostics.report(file.path, problem, place);
       };
       const writing = writings.get(tag);
-      const draft = writing && tryDraft(file, writing, report, diagnostics);
+      const draft =
+        writing && (await tryDraft(file, writing, manuscript.plugins, report, diagnostics));
       if (draft === undefined) continue;
       const narrowed = countNarrowed(draft.written, sourceOf(draft));
       if (narrowed > 0) report(narrowedSpaces(narrowed, languageOf(tag).name));
@@ -80,18 +83,20 @@ export async function parse(
   return { articles, assets };
 }
 
-/** What is nested thousands deep exhausts the stack of any parser. */
-function tryDraft(
+/** What is nested thousands deep exhausts the stack of any parser; and a plugin may fail. */
+async function tryDraft(
   file: SourceFile,
   writing: Writing,
+  plugins: TextPlugins | undefined,
   report: Report,
   diagnostics: Diagnostics,
-): DraftText | undefined {
+): Promise<DraftText | undefined> {
   try {
-    return draftText(file, writing, report, diagnostics);
+    return await draftText(file, writing, plugins, report, diagnostics);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report(tooDeep());
+    if (error instanceof CommandError) report(error.problem);
+    else if (error instanceof RangeError) report(tooDeep());
+    else throw error;
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../check/rule.js';
 import { readConfig } from '../config/read-config.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Problem } from '../diagnostics/problem.js';
@@ -15,7 +16,9 @@ import type { BulletinConfig } from '../model/config.js';
 import type { ArticleSource, Manuscript, SourceFile } from '../model/manuscript.js';
 import { SIDES, type ByLanguage, type LanguageTag } from '../model/language.js';
 import type { Writing } from '../model/text-edit.js';
+import type { Plugins } from '../plugins/plugins.js';
 import { PublicationFolder } from '../publication/publication-folder.js';
+import { readTheme } from './read-theme.js';
 
 const CONFIG_FILE = 'bulletin.yml';
 
@@ -27,14 +30,21 @@ export interface Reading {
   readonly manuscript: Manuscript;
   readonly folder: PublicationFolder;
   readonly writings: ByLanguage<Writing>;
+  /** Rules of plugins. */
+  readonly checkRules: readonly Rule[];
 }
 
 /**
  * Read a publication: its configuration and, for every article, one file a language.
  *
+ * @param plugins the user's, if there are any
  * @throws BuildFailure when the publication cannot be read at all
  */
-export async function read(path: string, diagnostics: Diagnostics): Promise<Reading> {
+export async function read(
+  path: string,
+  diagnostics: Diagnostics,
+  plugins?: Plugins,
+): Promise<Reading> {
   const folder = await PublicationFolder.open(path);
   const configBytes = await folder?.read(CONFIG_FILE);
   if (folder === undefined || configBytes === undefined || 'problem' in configBytes) {
@@ -46,11 +56,16 @@ export async function read(path: string, diagnostics: Diagnostics): Promise<Read
   if (configText === undefined) diagnostics.report(CONFIG_FILE, notUtf8(CONFIG_FILE));
   diagnostics.stopOnErrors();
   if (configText === undefined) throw new Error('unreachable');
-  const file = readConfig(configText, CONFIG_FILE, diagnostics);
+  const file = readConfig(configText, CONFIG_FILE, diagnostics, {
+    rules: plugins?.checkRules.map(({ id }) => id) ?? [],
+    themes: [...(plugins?.themes.keys() ?? [])],
+  });
   diagnostics.stopOnErrors();
   if (file === undefined) throw new Error('unreachable');
 
-  const { config, writings } = await editionOf(file.config);
+  const themes = plugins?.themes ?? new Map<string, string>();
+  const themeRules = await readTheme(file.config.theme, folder, themes, diagnostics);
+  const { config, writings } = await editionOf({ ...file.config, themeRules });
   const present = await folder.articleFolders();
   for (const { name, place } of file.articles ?? []) {
     if (!present.includes(name)) diagnostics.report(CONFIG_FILE, unknownArticle(name), place);
@@ -67,7 +82,12 @@ export async function read(path: string, diagnostics: Diagnostics): Promise<Read
     }
   }
   if (articles.length === 0 && !diagnostics.failed) diagnostics.report(CONFIG_FILE, noArticles());
-  return { manuscript: { config, articles }, folder, writings };
+  return {
+    manuscript: { config, articles, plugins },
+    folder,
+    writings,
+    checkRules: plugins?.checkRules ?? [],
+  };
 }
 
 /** What was read of an article, and what is to be said of it. */

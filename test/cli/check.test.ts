@@ -31,6 +31,18 @@ const bifolio = (
   });
 
 describe('bifolio check', () => {
+  it('says what is wrong with plugins, and with rules that nobody brings', async () => {
+    const missing = await bifolio(FILES, 'check', 'FOLDER', '--plugins', './none.js');
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+    expect(missing.stderr).toMatch(/^error There is no module “\.\/none\.js” +plugins\/missing\n/);
+    const rule = ['--rule', 'house/x=off'];
+    expect((await bifolio(FILES, 'check', 'FOLDER', ...rule)).code).toBe(2);
+    const plugins = fileURLToPath(new URL('../plugins/harbour/plugins.js', import.meta.url));
+    const unknown = await bifolio(FILES, 'check', 'FOLDER', '--plugins', plugins, ...rule);
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toMatch(/^error There is no rule “house\/x” +check\/rule\n/);
+  });
+
   it('tells people on standard error, and ends with 1 for errors', async () => {
     const { code, stdout, stderr } = await bifolio(FILES, 'check', 'FOLDER');
     expect(code).toBe(1);

@@ -12,11 +12,12 @@ const AS_WRITTEN: Writing = {
 };
 
 /** A text's draft, and what is said of it: `line:column code`. */
-function draft(text: string): { draft: DraftText; says: string[] } {
+async function draft(text: string): Promise<{ draft: DraftText; says: string[] }> {
   const diagnostics = new Diagnostics();
-  const result = draftText(
+  const result = await draftText(
     { path: 'a/en.md', text },
     AS_WRITTEN,
+    undefined,
     (problem, place) => {
       diagnostics.report('a/en.md', problem, place);
     },
@@ -30,11 +31,12 @@ function draft(text: string): { draft: DraftText; says: string[] } {
   };
 }
 
-const bodyOf = (text: string): string => readingText(draft(text).draft.root).trim();
+const bodyOf = async (text: string): Promise<string> =>
+  readingText((await draft(text)).draft.root).trim();
 
 describe('draftText', () => {
-  it('takes the title from the front matter, line by line, and keeps the heading', () => {
-    const { draft: text, says } = draft(
+  it('takes the title from the front matter, line by line, and keeps the heading', async () => {
+    const { draft: text, says } = await draft(
       '---\ntitle: [One, Two]\nauthor: A\nphoto: [B, C]\ndate: 2020-09-15\n---\n\n# Heading\n\nText.\n',
     );
     expect(says).toEqual([]);
@@ -52,8 +54,8 @@ describe('draftText', () => {
     ]);
   });
 
-  it('takes the title from the heading that begins the text', () => {
-    const { draft: text } = draft('The *first* line\\\nand another\n===\n\nText.\n');
+  it('takes the title from the heading that begins the text', async () => {
+    const { draft: text } = await draft('The *first* line\\\nand another\n===\n\nText.\n');
     expect(text.frontMatter.title).toEqual(['The first line', 'and another']);
     expect(readingText(text.root).trim()).toBe('Text.');
     expect(text.source).toBe('The first line\nand another\nText.');
@@ -80,32 +82,32 @@ describe('draftText', () => {
     ['a control character', '# T\n\n- a\n- bc\u0007d\u0007\n', ['4:5 text/control']],
     ['a script', '# T\n\nSome *text*\n<script>x()</script>\n', ['4:1 html/removed']],
     ['a comment that is not closed', '# T\n\n<!-- note\n\nText.\n', ['3:1 html/swallowed']],
-  ])('says where: %s', (_, text, expected) => {
-    expect(draft(text).says).toEqual(expected);
+  ])('says where: %s', async (_, text, expected) => {
+    expect((await draft(text)).says).toEqual(expected);
   });
 
-  it('takes control characters out, and says so once a line', () => {
+  it('takes control characters out, and says so once a line', async () => {
     const text = `# T\n\na${'\u0000\u0001\uFFFF'.repeat(9)}b\tc\n`;
-    expect(draft(text).says).toEqual(['3:2 text/control']);
-    expect(draft(text).draft.source).toBe('T\nab\tc');
+    expect((await draft(text)).says).toEqual(['3:2 text/control']);
+    expect((await draft(text)).draft.source).toBe('T\nab\tc');
   });
 
-  it('keeps what only looks like a note or a directive', () => {
+  it('keeps what only looks like a note or a directive', async () => {
     const text = 'At 12:30 [^no] Note:this, :abbr[word]{title="x"} and {a|} {|b}.';
-    expect(bodyOf(`# T\n\n${text}\n`)).toBe(text);
-    expect(draft(`# T\n\n${text}\n`).draft.source).toBe(`T\n${text}`);
+    expect(await bodyOf(`# T\n\n${text}\n`)).toBe(text);
+    expect((await draft(`# T\n\n${text}\n`)).draft.source).toBe(`T\n${text}`);
   });
 
-  it('reads the text of embedded HTML once it is safe', () => {
-    const { draft: text, says } = draft(
+  it('reads the text of embedded HTML once it is safe', async () => {
+    const { draft: text, says } = await draft(
       '# T\n\n<div>One <b>two</b></div>\n\nThree<script>x</script>.\n',
     );
     expect(comparable(text.source)).toBe('TOnetwoThree.');
     expect(says).toEqual(['5:6 html/removed']);
   });
 
-  it('reads every note with what the Markdown holds for it', () => {
-    const { draft: text, says } = draft(
+  it('reads every note with what the Markdown holds for it', async () => {
+    const { draft: text, says } = await draft(
       '# T\n\nA[^b] and B.[^A]\n\n[^a]: First *note*.\n\n    Its second [paragraph][r].\n\n[^b]: Second.\n\n[r]: https://example.org\n',
     );
     expect(says).toEqual([]);

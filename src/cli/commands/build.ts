@@ -12,6 +12,7 @@ interface Flags {
   readonly check: boolean;
   /** False by `--no-cache`. */
   readonly cache: boolean;
+  readonly plugins?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -25,6 +26,7 @@ export function buildCommand(say: Say): Command {
     .option('--only <outputs>', say('only', { outputs: OUTPUTS.join(',') }), outputsReader(say))
     .option('--no-check', say('noCheck'))
     .option('--no-cache', say('noCache'))
+    .option('--plugins <module>', say('plugins'))
     .option('--json', say('json'))
     .option('-q, --quiet', say('quiet'))
     .action(async (folders: string[], flags: Flags) => {

@@ -4,11 +4,13 @@ import type { Preview } from '../../preview/preview.js';
 import { PreviewError } from '../../preview/preview-error.js';
 import type { PreviewState } from '../../preview/protocol.js';
 import { GOOD, INTERRUPTED, PROBLEMS } from '../exit-codes.js';
+import { reportFailure } from '../report-failure.js';
 import type { Say } from '../words/words.js';
 
 interface Flags {
   readonly port?: number;
   readonly open?: true;
+  readonly plugins?: string;
 }
 
 /** `bifolio preview [folder]` */
@@ -18,6 +20,7 @@ export function previewCommand(say: Say): Command {
     .argument('[folder]', say('folder'), 'manuscript')
     .option('-p, --port <number>', say('port'), readPort)
     .option('--open', say('open'))
+    .option('--plugins <module>', say('plugins'))
     .action(async (folder: string, flags: Flags) => {
       process.exitCode = await run(folder, flags);
     });
@@ -31,13 +34,18 @@ function readPort(value: string): number {
   return port;
 }
 
-async function run(folder: string, { port, open }: Flags): Promise<number> {
+async function run(folder: string, { port, open, plugins }: Flags): Promise<number> {
   let running: Preview;
   try {
     const { preview } = await import('../../preview/preview.js');
-    running = await preview({ folder, ...(port === undefined ? {} : { port }), onState: tell });
+    running = await preview({
+      folder,
+      ...(port === undefined ? {} : { port }),
+      ...(plugins === undefined ? {} : { plugins }),
+      onState: tell,
+    });
   } catch (error) {
-    if (!(error instanceof PreviewError)) throw error;
+    if (!(error instanceof PreviewError)) return reportFailure(error, false);
     console.error(`error ${error.message}  ${error.code}\n  ${error.hint}`);
     return PROBLEMS;
   }

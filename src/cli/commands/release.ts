@@ -8,6 +8,7 @@ interface Flags {
   readonly out: string;
   readonly only?: OutputName[];
   readonly verify: boolean;
+  readonly plugins?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -20,6 +21,7 @@ export function releaseCommand(say: Say): Command {
     .option('-o, --out <folder>', say('out'), 'dist')
     .option('--only <outputs>', say('only', { outputs: OUTPUTS.join(',') }), outputsReader(say))
     .option('--no-verify', say('noVerify'))
+    .option('--plugins <module>', say('plugins'))
     .option('--json', say('json'))
     .option('-q, --quiet', say('quiet'))
     .action(async (folder: string, flags: Flags) => {

@@ -21,6 +21,7 @@ export const chinese: WordTable = {
   only: '只做哪些：{outputs}',
   folders: 'bulletin.yml 所在的資料夾，可以有好幾個；不給則用「manuscript」',
   outs: '成品放在哪裡；出版物有好幾份時，各放一個資料夾',
+  plugins: '外掛模組的路徑或套件名稱：它是程式，以您的權限執行',
   noCache: '一切重新製作，也不為下次留存',
   builtMany: '{all} 份中做成了 {good} 份',
   notBuilt: '沒有做成：{folder}',

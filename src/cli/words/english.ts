@@ -22,6 +22,8 @@ export const english = {
   only: 'what to build: {outputs}',
   folders: 'the folders that hold bulletin.yml; “manuscript” if left out',
   outs: 'where the finished files go; of several publications, a folder each',
+  plugins:
+    'a module with plugins, by path or package: code that is yours, and runs with your rights',
   noCache: 'make everything anew, and keep nothing of it for the next time',
   builtMany: '{good} of {all} built',
   notBuilt: 'not built: {folder}',
