@@ -31,6 +31,13 @@ export const failedPlugin = (name: string, path: string, why: string): Problem =
     'Mend the plugin, or take it out of its list',
   );
 
+export const brokenTree = (why: string): Problem =>
+  error(
+    'plugins/tree',
+    `The text cannot be read as the plugins have left it: ${why}`,
+    'Build without --plugins to see whether it is they, and mend the one that makes such nodes',
+  );
+
 export const faultyTheme = (path: string, why: string): Problem =>
   error(
     'theme/css',

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { brokenTree } from '../diagnostics/plugin-problems.js';
 import { CommandError } from '../diagnostics/command-error.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pinAtEnd, tooDeep } from '../diagnostics/problems.js';
@@ -83,7 +84,7 @@ export async function parse(
   return { articles, assets };
 }
 
-/** What is nested thousands deep exhausts the stack of any parser; and a plugin may fail. */
+/** What is nested thousands deep exhausts the stack of any parser; and a plugin may fail, or leave a tree that is none. */
 async function tryDraft(
   file: SourceFile,
   writing: Writing,
@@ -96,6 +97,7 @@ async function tryDraft(
   } catch (error) {
     if (error instanceof CommandError) report(error.problem);
     else if (error instanceof RangeError) report(tooDeep());
+    else if (plugins !== undefined) report(brokenTree(String(error)));
     else throw error;
     return undefined;
   }

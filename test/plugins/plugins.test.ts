@@ -135,6 +135,16 @@ describe('plugins', () => {
     expect(await messagesOf(build({ folder, out: join(root, 'out'), plugins }))).toEqual([code]);
   });
 
+  it.each(['remark', 'rehype'])('of %s that leave no tree are found out', async (name) => {
+    const plugins = join(root, 'p.mjs');
+    await writeFile(
+      plugins,
+      `export const ${name}Plugins = [() => (tree) => { tree.children.push(null, { type: 'element' }) }]`,
+    );
+    const said = await messagesOf(build({ folder, out: join(root, 'out'), plugins }));
+    expect(said).toContain('01-ships/en.md:plugins/tree');
+  });
+
   it('that fail are named, at the text at which they fail', async () => {
     const plugins = join(root, 'p.mjs');
     await writeFile(
