@@ -4,6 +4,7 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/browser/open-browser.js';
+import { ace, epubCheck, noEpubCheck } from '../outputs/epub/checkers.js';
 import { faults, fileOf } from '../outputs/epub/inspect-epub.js';
 import { CHECKS } from '../outputs/pdf/matterhorn.js';
 import { openTagged } from '../outputs/pdf/tagged-document.js';
@@ -76,5 +77,13 @@ describe('formulas', () => {
     } finally {
       await browser.close();
     }
+  });
+
+  it('pass Ace', async () => {
+    expect(await ace(join(book.out, 'bulletin.epub'))).toEqual([]);
+  });
+
+  it.skipIf(noEpubCheck !== undefined)('pass EPUBCheck', async () => {
+    expect(await epubCheck(join(book.out, 'bulletin.epub'))).toEqual([]);
   });
 });
