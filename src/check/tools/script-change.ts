@@ -8,9 +8,19 @@ const MISREAD = '了';
  * Find characters of the other script. A text goes to the other script and back, word by word, as
  * Taiwan writes and as Hong Kong does: a character that neither gives back is foreign to it.
  *
+ * The dictionaries are loaded once, which takes a while.
+ *
  * @param traditional whether the text is in Traditional characters
  */
-export async function scriptChange(traditional: boolean): Promise<ScriptChange> {
+export function scriptChange(traditional: boolean): Promise<ScriptChange> {
+  const known = loaded.get(traditional) ?? load(traditional);
+  loaded.set(traditional, known);
+  return known;
+}
+
+const loaded = new Map<boolean, Promise<ScriptChange>>();
+
+async function load(traditional: boolean): Promise<ScriptChange> {
   const { Converter: simplifying } = await import('opencc-js/t2cn');
   const { Converter: complicating } = await import('opencc-js/cn2t');
   const simplify = {

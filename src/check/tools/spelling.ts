@@ -12,8 +12,17 @@ const NEWER = new Set(
   ),
 );
 
-/** Load the dictionaries: American and British, since either may be a publication's own. */
-export async function spelling(): Promise<Spelling> {
+let loaded: Promise<Spelling> | undefined;
+
+/**
+ * The dictionaries: American and British, since either may be a publication's own. They are loaded
+ * once, which takes a second.
+ */
+export function spelling(): Promise<Spelling> {
+  return (loaded ??= load());
+}
+
+async function load(): Promise<Spelling> {
   const [{ default: nspell }, american, british] = await Promise.all([
     import('nspell'),
     import('dictionary-en'),
