@@ -3,6 +3,7 @@ import { PagePool } from './browser/page-pool.js';
 import type { BuildOptions, BuildResult } from './build-options.js';
 import { build } from './build.js';
 import { BuildFailure } from './diagnostics/diagnostics.js';
+import { both, type Bilingual } from './diagnostics/problem.js';
 
 /** So many publications are at work at a time: one in the browser, while another is parsed. */
 const AT_ONCE = 2;
@@ -15,6 +16,13 @@ export interface BuildOutcome {
   readonly result?: BuildResult;
   /** What `build` has thrown. */
   readonly failure?: unknown;
+}
+
+/** Two publications have folders of one name, and would be written over one another. */
+export class SharedFolderError extends RangeError {
+  constructor(readonly why: Bilingual) {
+    super(why.english);
+  }
 }
 
 /**
@@ -35,7 +43,12 @@ export async function buildMany(
   const outs = folders.map((folder) => join(parent, basename(resolve(folder))));
   const double = outs.find((out, index) => outs.indexOf(out) !== index);
   if (double !== undefined) {
-    throw new RangeError(`Two publications would go to “${double}”: build them one by one`);
+    throw new SharedFolderError(
+      both(
+        `Two publications would go to “${double}”: build them one by one`,
+        `有两份出版物会放进“${double}”：请逐份制作`,
+      ),
+    );
   }
   const pools = [new PagePool(options)];
   const outcomes: BuildOutcome[] = [];

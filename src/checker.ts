@@ -11,14 +11,14 @@ import { RULE_IDS, type CheckSettings } from './model/rule.js';
 import { loadPlugins } from './plugins/load-plugins.js';
 import type { Plugins } from './plugins/plugins.js';
 import { writeChanged, writeText } from './publication/write-text.js';
-import { changedWhileFixing, noSuchRule } from './diagnostics/check-problems.js';
+import { changedWhileFixing, noSuchRule } from './diagnostics/problems/check.js';
 import { gatherIssue } from './stages/gather-issue.js';
 import { RECORD_FILE } from './stages/read-record.js';
 import { read } from './stages/read.js';
 
 export { glossaryYaml } from './check/suggest-terms.js';
 export type { SuggestedTerm } from './check/suggest-terms.js';
-export type { CheckMessage, MessagePlace } from './check/check-message.js';
+export { problemOf, type CheckMessage, type MessagePlace } from './check/check-message.js';
 export { RULES } from './check/rules.js';
 
 export interface CheckOptions {

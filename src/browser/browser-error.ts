@@ -1,18 +1,19 @@
-/** Why no browser could be had. */
-export type BrowserErrorCode =
-  'browser/none' | 'browser/setting' | 'browser/cache' | 'browser/package' | 'browser/launch';
+import type { BrowserErrorCode, BrowserProblem } from '../diagnostics/problems/browser.js';
 
 /** Bifolio cannot print: there is no browser, or it does not start. */
 export class BrowserError extends Error {
   override readonly name = 'BrowserError';
+  readonly code: BrowserErrorCode;
+  /** What the reader can do about it, in English. */
+  readonly hint: string;
 
-  /** @param hint What the reader can do about it. */
+  /** @param problem the same as a message, in both languages */
   constructor(
-    readonly code: BrowserErrorCode,
-    reason: string,
-    readonly hint: string,
+    readonly problem: BrowserProblem,
     options?: ErrorOptions,
   ) {
-    super(reason, options);
+    super(problem.reason, options);
+    this.code = problem.code;
+    this.hint = problem.hint;
   }
 }

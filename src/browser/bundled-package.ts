@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { brokenPackage } from '../diagnostics/problems/browser.js';
 import { BrowserError } from './browser-error.js';
 
 const packageName = '@sparticuz/chromium';
@@ -53,12 +54,7 @@ export async function bundledPackage(): Promise<BundledPackage> {
       .slice(0, 12);
     return { version, identity, browser, libraries, fonts };
   } catch (cause) {
-    throw new BrowserError(
-      'browser/package',
-      `The package ${packageName}, which carries the browser, is not installed whole`,
-      'Install Bifolio’s dependencies again (npm ci), or name a browser of yours in BIFOLIO_BROWSER',
-      { cause },
-    );
+    throw new BrowserError(brokenPackage(packageName), { cause });
   }
 }
 

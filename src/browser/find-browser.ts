@@ -1,4 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
+import { noBrowser, wrongBrowser } from '../diagnostics/problems/browser.js';
 import { bundledChromium } from './bundled-chromium.js';
 import { bundledRunsHere } from './bundled-package.js';
 import { BrowserError } from './browser-error.js';
@@ -26,11 +27,7 @@ export async function findBrowser(executablePath?: string): Promise<FoundBrowser
   const setting = executablePath ?? process.env['BIFOLIO_BROWSER'];
   if (setting !== undefined && setting !== '') {
     if (!(await isExecutable(setting))) {
-      throw new BrowserError(
-        'browser/setting',
-        `The browser “${setting}” does not exist or cannot be run`,
-        'Correct the path in BIFOLIO_BROWSER or in the option, or leave it away to use the bundled browser',
-      );
+      throw new BrowserError(wrongBrowser(setting));
     }
     return { executablePath: setting, kind: 'setting', env: ownEnvironment() };
   }
@@ -48,11 +45,7 @@ export async function findBrowser(executablePath?: string): Promise<FoundBrowser
       return { executablePath: path, kind: 'system', env: ownEnvironment() };
     }
   }
-  throw new BrowserError(
-    'browser/none',
-    `No browser was found to print with on ${process.platform} ${process.arch}`,
-    'Install Chrome, Chromium or Edge, or name one in BIFOLIO_BROWSER',
-  );
+  throw new BrowserError(noBrowser(`${process.platform} ${process.arch}`));
 }
 
 // Dates, sorting and line breaking must not depend on where the book is made.

@@ -1,5 +1,6 @@
 import { connect } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
+import { failedLaunch } from '../diagnostics/problems/browser.js';
 import { BrowserError } from './browser-error.js';
 import { BrowserProcess } from './browser-process.js';
 import { findBrowser } from './find-browser.js';
@@ -81,12 +82,7 @@ async function start(
   } catch (cause) {
     await close();
     signal?.throwIfAborted();
-    throw new BrowserError(
-      'browser/launch',
-      `The browser “${found.executablePath}” does not start: ${running.output.trim()}`,
-      'Name another browser in BIFOLIO_BROWSER',
-      { cause },
-    );
+    throw new BrowserError(failedLaunch(found.executablePath, running.output.trim()), { cause });
   }
 }
 

@@ -1,6 +1,7 @@
 import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { untrustedCache } from '../diagnostics/problems/browser.js';
 import { BrowserError } from './browser-error.js';
 import { folderDigest, folderStamps } from './folder-digest.js';
 import { isSystemError } from './system-error.js';
@@ -51,9 +52,5 @@ async function requireOwn(folder: string): Promise<void> {
   const found = await lstat(folder);
   const isOwn = found.isDirectory() && found.uid === process.getuid?.();
   if (isOwn && (found.mode & 0o077) === 0) return;
-  throw new BrowserError(
-    'browser/cache',
-    `“${folder}” is not a folder that belongs to you alone, so the browser in it is not trusted`,
-    'Remove it, or set XDG_CACHE_HOME to a folder of your own',
-  );
+  throw new BrowserError(untrustedCache(folder));
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { BuildOptions } from '../build-options.js';
-import type { Report } from '../diagnostics/diagnostics.js';
+import type { Report } from '../diagnostics/problem-message.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Proof } from '../model/proof.js';
 import { PublicationFolder } from '../publication/publication-folder.js';

@@ -1,4 +1,5 @@
-import type { VFileMessage } from 'vfile-message';
+import type { ProblemMessage } from '../diagnostics/problem-message.js';
+import type { Problem } from '../diagnostics/problem.js';
 import type { PlacedProblem } from './run-rules.js';
 import type { CheckedFile, Spot } from './passage.js';
 
@@ -18,6 +19,8 @@ export interface CheckMessage extends MessagePlace {
   readonly severity: 'error' | 'warning' | 'note';
   readonly message: string;
   readonly hint: string;
+  /** The same in Simplified Chinese. */
+  readonly chinese: { readonly message: string; readonly hint: string };
   readonly fixable?: true;
   /** The place in the other language. */
   readonly counterpart?: MessagePlace;
@@ -34,13 +37,14 @@ export function messageOf({ problem, at, counterpart, edits }: PlacedProblem): C
     severity: problem.severity,
     message: problem.reason,
     hint: problem.hint,
+    chinese: { message: problem.chinese.reason, hint: problem.chinese.hint },
     ...(edits === undefined ? {} : { fixable: true as const }),
     ...(counterpart === undefined ? {} : { counterpart: placeOf(counterpart) }),
   };
 }
 
 /** A message of reading, parsing or pairing. A problem of a whole file is at its beginning. */
-export function messageOfFile(message: VFileMessage): CheckMessage {
+export function messageOfFile(message: ProblemMessage): CheckMessage {
   return {
     file: message.file ?? '',
     line: message.line ?? 1,
@@ -49,6 +53,7 @@ export function messageOfFile(message: VFileMessage): CheckMessage {
     severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'note',
     message: message.reason,
     hint: message.note ?? '',
+    chinese: { message: message.chinese.reason, hint: message.chinese.hint },
   };
 }
 
@@ -78,3 +83,12 @@ function pointAt(file: CheckedFile, offset: number): { line: number; column: num
   }
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
+
+/** A message as the problem that it is of. */
+export const problemOf = ({ ruleId, severity, message, hint, chinese }: CheckMessage): Problem => ({
+  code: ruleId,
+  severity,
+  reason: message,
+  hint,
+  chinese: { reason: chinese.message, hint: chinese.hint },
+});

@@ -1,3 +1,4 @@
+import type { Bilingual, BilingualAdvice } from '../diagnostics/problem.js';
 import type { RuleLevel } from '../model/rule.js';
 import type { CheckedIssue } from './checked-issue.js';
 import type { Spot } from './passage.js';
@@ -11,12 +12,8 @@ export interface Edit {
 }
 
 /** Something that a rule has found. */
-export interface Finding {
+export interface Finding extends BilingualAdvice {
   readonly at: Spot;
-  /** What is wrong, with the offending value in quotation marks. */
-  readonly reason: string;
-  /** What to do about it. */
-  readonly hint: string;
   /** The place in the other language that it contradicts: the finding is filed there too. */
   readonly counterpart?: Spot;
   /** Where this finding is less, or more, than what the rule mostly finds. */
@@ -30,6 +27,6 @@ export interface Rule {
   readonly id: string;
   readonly level: Exclude<RuleLevel, 'off'>;
   /** What the rule asks for, in one sentence. */
-  readonly summary: string;
+  readonly summary: Bilingual;
   readonly check: (issue: CheckedIssue) => readonly Finding[] | Promise<readonly Finding[]>;
 }

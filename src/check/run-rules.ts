@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.js';
-import { unknownRule } from '../diagnostics/check-problems.js';
+import { unknownRule } from '../diagnostics/problems/check.js';
 import { SIDES } from '../model/language.js';
 import type { CheckSettings, RuleLevel } from '../model/rule.js';
 import type { CheckedIssue } from './checked-issue.js';
@@ -55,8 +55,8 @@ export async function runRules(
 const RANK: Readonly<Record<RuleLevel, number>> = { off: 0, note: 1, warning: 2, error: 3 };
 
 function placed(code: string, severity: Problem['severity'], finding: Finding): PlacedProblem[] {
-  const { at, counterpart, reason, hint, edits } = finding;
-  const problem = { code, severity, reason, hint };
+  const { at, counterpart, reason, hint, chinese, edits } = finding;
+  const problem = { code, severity, reason, hint, chinese };
   const here = { problem, at, ...(edits === undefined ? {} : { edits }) };
   if (counterpart === undefined) return [here];
   return [

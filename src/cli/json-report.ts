@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { VFileMessage } from 'vfile-message';
 import type { BuildResult } from '../build-options.js';
 import type { BuildFailure } from '../diagnostics/diagnostics.js';
+import type { ProblemMessage } from '../diagnostics/problem-message.js';
+import type { Problem } from '../diagnostics/problem.js';
 
 /** What `--json` prints of a good build. */
 export function resultJson(result: BuildResult, out: string): object {
@@ -24,11 +25,17 @@ export function failureJson(failure: BuildFailure): object {
 }
 
 /** A failure that lies in no file of the manuscript. */
-export function messageJson(failure: { code: string; reason: string; hint: string }): object {
-  return { ruleId: failure.code, severity: 'error', message: failure.reason, hint: failure.hint };
+export function messageJson({ code, reason, hint, chinese }: Problem): object {
+  return {
+    ruleId: code,
+    severity: 'error',
+    message: reason,
+    hint,
+    chinese: { message: chinese.reason, hint: chinese.hint },
+  };
 }
 
-function fromMessage(message: VFileMessage): object {
+function fromMessage(message: ProblemMessage): object {
   return {
     file: message.file,
     line: message.line,
@@ -37,5 +44,6 @@ function fromMessage(message: VFileMessage): object {
     severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'note',
     message: message.reason,
     hint: message.note,
+    chinese: { message: message.chinese.reason, hint: message.chinese.hint },
   };
 }

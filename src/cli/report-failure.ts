@@ -1,16 +1,12 @@
 import { BrowserError } from '../browser/browser-error.js';
 import { CommandError } from '../diagnostics/command-error.js';
 import { BuildFailure } from '../diagnostics/diagnostics.js';
+import type { Problem } from '../diagnostics/problem.js';
+import { worded } from '../diagnostics/wording.js';
 import { PROBLEMS } from './exit-codes.js';
 import { failureJson, messageJson } from './json-report.js';
 import { systemFailure } from './system-failure.js';
-
-/** A failure that lies in no file of the manuscript. */
-interface Failure {
-  readonly code: string;
-  readonly reason: string;
-  readonly hint: string;
-}
+import type { Say } from './words/words.js';
 
 /**
  * Say why a command failed: on standard error for people, on standard output as JSON.
@@ -18,13 +14,15 @@ interface Failure {
  * @returns the exit code
  * @throws the error itself, if it is a fault of this program
  */
-export function reportFailure(error: unknown, json: boolean): number {
+export function reportFailure(error: unknown, json: boolean, { wording }: Say): number {
   if (json) console.log(JSON.stringify(failureReport(error), null, 2));
   else if (error instanceof BuildFailure) {
-    console.error(error.diagnostics.toString({ color: process.stderr.isTTY }));
+    console.error(error.diagnostics.toString({ color: process.stderr.isTTY, wording }));
   } else {
-    const { code, reason, hint } = expected(error);
-    console.error(`error ${reason}  ${code}\n  ${hint}`);
+    const problem = expected(error);
+    const { reason, hint } = worded(problem, wording);
+    const label = wording({ english: 'error', chinese: '错误' });
+    console.error(`${label} ${reason}  ${problem.code}\n  ${hint}`);
   }
   return PROBLEMS;
 }
@@ -39,16 +37,14 @@ export function failureReport(error: unknown): object {
   return { ok: false, messages: [messageJson(expected(error))] };
 }
 
-function expected(error: unknown): Failure {
+function expected(error: unknown): Problem {
   const known = knownFailure(error);
   if (known === undefined) throw error;
   return known;
 }
 
 /** What can go wrong outside the manuscript: no browser, no room, no right to write. */
-function knownFailure(error: unknown): Failure | undefined {
-  if (error instanceof BrowserError)
-    return { code: error.code, reason: error.message, hint: error.hint };
-  if (error instanceof CommandError) return error.problem;
+function knownFailure(error: unknown): Problem | undefined {
+  if (error instanceof BrowserError || error instanceof CommandError) return error.problem;
   return systemFailure(error);
 }

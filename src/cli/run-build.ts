@@ -51,7 +51,7 @@ async function run(
   signal: AbortSignal,
 ): Promise<number> {
   const json = flags.json === true;
-  const progress = new Progress(flags.quiet === true || json);
+  const progress = new Progress(flags.quiet === true || json, say);
   try {
     const result = await work({
       ...optionsOf(flags, signal),
@@ -67,13 +67,16 @@ async function run(
   } catch (error) {
     progress.clear();
     if (signal.aborted) throw error;
-    return reportFailure(error, json);
+    return reportFailure(error, json, say);
   }
 }
 
 /** Messages for people on standard error, the files on standard output. */
 export function showResult(result: BuildResult, out: string, quiet: boolean, say: Say): void {
-  const messages = result.diagnostics.toString({ color: process.stderr.isTTY });
+  const messages = result.diagnostics.toString({
+    color: process.stderr.isTTY,
+    wording: say.wording,
+  });
   if (messages !== '') console.error(messages);
   if (quiet) return;
   for (const { path, bytes } of result.artifacts) {

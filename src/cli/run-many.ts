@@ -6,6 +6,7 @@ import { failureReport, reportFailure } from './report-failure.js';
 import { optionsOf, showResult, type BuildFlags } from './run-build.js';
 import { untilStopped } from './until-stopped.js';
 import type { Say } from './words/words.js';
+import { both } from '../diagnostics/problem.js';
 
 /**
  * Build several publications with one browser. One after the other is told of, and those that
@@ -24,16 +25,18 @@ async function run(
   signal: AbortSignal,
 ): Promise<number> {
   const json = flags.json === true;
-  const progress = new Progress(flags.quiet === true || json);
-  const { buildMany } = await import('../build-many.js');
+  const progress = new Progress(flags.quiet === true || json, say);
+  const { buildMany, SharedFolderError } = await import('../build-many.js');
   let done = 0;
   const outcomes = await buildMany(folders, optionsOf(flags, signal), (outcome) => {
     progress.clear();
     if (!json) show(outcome, flags, say);
     progress.count(++done, folders.length);
   }).catch((error: unknown) => {
-    if (!(error instanceof RangeError)) throw error;
-    console.error(`error: ${error.message}`);
+    if (!(error instanceof SharedFolderError)) throw error;
+    const { wording } = say;
+    const label = wording(both('error: ', '错误：'));
+    console.error(`${label}${wording(error.why)}`);
     return undefined;
   });
   if (outcomes === undefined) return WRONG_USE;
@@ -52,7 +55,7 @@ async function run(
 
 function show({ folder, out, result, failure }: BuildOutcome, flags: BuildFlags, say: Say): void {
   if (flags.quiet !== true || result === undefined) console.error(folder);
-  if (result === undefined) reportFailure(failure, false);
+  if (result === undefined) reportFailure(failure, false, say);
   else showResult(result, out, flags.quiet === true, say);
 }
 

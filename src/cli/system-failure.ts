@@ -1,18 +1,8 @@
+import type { Problem } from '../diagnostics/problem.js';
+import { fileExists, systemRefused } from '../diagnostics/problems/commands.js';
+
 /** What the disk refuses, as a message; undefined for other errors. */
-export function systemFailure(
-  error: unknown,
-): { code: string; reason: string; hint: string } | undefined {
+export function systemFailure(error: unknown): Problem | undefined {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined;
-  if (error.code === 'EEXIST') {
-    return {
-      code: 'file/exists',
-      reason: error.message,
-      hint: 'Choose another name, or replace the file with --force',
-    };
-  }
-  return {
-    code: 'file/system',
-    reason: error.message,
-    hint: 'Check that the folder exists, that you may write to it, and that there is room on the disk',
-  };
+  return error.code === 'EEXIST' ? fileExists(error.message) : systemRefused(error.message);
 }

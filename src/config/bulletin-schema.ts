@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultTags, knownTags } from '../languages/registry.js';
 import { checkSchema } from './check-schema.js';
+import { inBoth } from './check-value.js';
 import { epubSchema } from './epub-schema.js';
 import { isoDate } from './iso-date.js';
 import { localText, text } from './local-text-schema.js';
@@ -11,12 +12,19 @@ import { checkTextSettings, textSettings } from './text-settings.js';
 import { themeNames } from './themes.js';
 
 const tag = z.enum(knownTags as [string, ...string[]], {
-  error: (issue) => `unknown language “${String(issue.input)}”; known are ${knownTags.join(', ')}`,
+  error: (issue) =>
+    inBoth(
+      `unknown language “${String(issue.input)}”; known are ${knownTags.join(', ')}`,
+      `没有“${String(issue.input)}”这种语言；可用的有 ${knownTags.join('、')}`,
+    ),
 });
 
 const names = z.union([text.transform((name) => [name]), z.array(text)]);
 const localNames = z.union([names, z.record(z.string(), names)], {
-  error: 'must be a list of names, or one for each language by its tag',
+  error: inBoth(
+    'must be a list of names, or one for each language by its tag',
+    '必须是一列名字，或按语言代码每种语言一列',
+  ),
 });
 
 const typeSize = z.strictObject({
@@ -26,10 +34,10 @@ const typeSize = z.strictObject({
 
 const settings = z.strictObject({
   slug: z
-    .string('must be a name for the files in dist/')
+    .string(inBoth('must be a name for the files in dist/', '必须是 dist/ 里文件的名称'))
     .regex(
       /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u,
-      'may hold letters, digits, “.”, “_” and “-” only',
+      inBoth('may hold letters, digits, “.”, “_” and “-” only', '只能有字母、数字、“.”、“_”和“-”'),
     )
     .default('bulletin'),
   title: localText.refine(
@@ -37,14 +45,17 @@ const settings = z.strictObject({
       (typeof value === 'string' ? [value] : Object.values(value)).every(
         (each) => each.trim() !== '',
       ),
-    'must not be empty',
+    inBoth('must not be empty', '不能为空'),
   ),
   subtitle: localText.default(''),
   number: localText.default(''),
   date: isoDate,
   languages: z
     .strictObject({ verso: tag, recto: tag })
-    .refine(({ verso, recto }) => verso !== recto, 'the two sides need two languages')
+    .refine(
+      ({ verso, recto }) => verso !== recto,
+      inBoth('the two sides need two languages', '左右两页必须是两种语言'),
+    )
     .default(defaultTags),
   publisher: localText.default(''),
   rights: localText.default(''),
@@ -53,18 +64,27 @@ const settings = z.strictObject({
   credits: z.array(z.strictObject({ role: localText, names: localNames })).default([]),
   articles: z
     .array(z.string())
-    .refine((names) => new Set(names).size === names.length, 'names an article twice')
+    .refine(
+      (names) => new Set(names).size === names.length,
+      inBoth('names an article twice', '同一篇文章写了两次'),
+    )
     .optional(),
   format: z
     .enum(formatNames as [string, ...string[]], {
       error: (issue) =>
-        `unknown format “${String(issue.input)}”; known are ${formatNames.join(', ')}`,
+        inBoth(
+          `unknown format “${String(issue.input)}”; known are ${formatNames.join(', ')}`,
+          `没有“${String(issue.input)}”这种开本；可用的有 ${formatNames.join('、')}`,
+        ),
     })
     .default(formatNames[0] ?? ''),
   theme: z
     .union(
       [z.enum(themeNames as [string, ...string[]]), z.string()],
-      'must be the name of a theme, or the path of a style sheet',
+      inBoth(
+        'must be the name of a theme, or the path of a style sheet',
+        '必须是一种风格的名称，或样式表的路径',
+      ),
     )
     .optional(),
   sizes: z.strictObject({ verso: typeSize, recto: typeSize }).optional(),

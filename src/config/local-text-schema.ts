@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { inBoth } from './check-value.js';
 
 /** A text; a number that YAML has read counts as one. */
 export const text = z.union([z.string(), z.number().transform(String)], {
-  error: 'must be text',
+  error: inBoth('must be text', '必须是文字'),
 });
 
 /** One text for both languages, or one for each by its tag. */
 export const localText = z.union([text, z.record(z.string(), text)], {
-  error: 'must be a text, or a text for each language by its tag',
+  error: inBoth(
+    'must be a text, or a text for each language by its tag',
+    '必须是文字，或按语言代码每种语言一段文字',
+  ),
 });

@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { invalidSetting } from '../diagnostics/problems.js';
+import { both, type Bilingual } from '../diagnostics/problem.js';
+import { invalidSetting } from '../diagnostics/problems/settings.js';
 import { isChinese, knownTags, languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { ReadingMode } from '../model/epub.js';
@@ -43,18 +44,22 @@ export function readConfig(
   const { value: file, placeOf } = yaml;
   const tags = [file.languages.verso, file.languages.recto];
 
-  const report = (keys: readonly string[], why: string): void => {
+  const report = (keys: readonly string[], why: Bilingual): void => {
     diagnostics.report(path, invalidSetting(keys.join('.'), why), placeOf(...keys));
   };
   const { theme = '' } = file;
   const themes = [...themeNames, ...more.themes];
   if (theme !== '' && !theme.endsWith('.css') && !themes.includes(theme)) {
-    const known = `known are ${themes.join(', ')}, and paths of style sheets, which end in .css`;
-    report(['theme'], `unknown theme “${theme}”; ${known}`);
+    const why = both(
+      `unknown theme “${theme}”; known are ${themes.join(', ')}, and style sheets, which end in .css`,
+      `没有“${theme}”这种风格；可用的有 ${themes.join('、')}，以及以 .css 结尾的样式表`,
+    );
+    report(['theme'], why);
   }
   const rules = [...RULE_IDS, ...more.rules];
   for (const id of Object.keys(file.check.rules)) {
-    if (!rules.includes(id)) report(['check', 'rules', id], 'there is no such rule');
+    if (!rules.includes(id))
+      report(['check', 'rules', id], both('there is no such rule', '没有这条规则'));
   }
 
   /** One value for each language; a value given once stands for both. */
@@ -68,13 +73,19 @@ export function readConfig(
     const values = value as Record<LanguageTag, T>;
     for (const tag of Object.keys(values)) {
       if (!tags.includes(tag)) {
-        report([...setting, tag], `is not a language of this publication (${tags.join(', ')})`);
+        report(
+          [...setting, tag],
+          both(
+            `is not a language of this publication (${tags.join(', ')})`,
+            `不是这份出版物的语言（${tags.join('、')}）`,
+          ),
+        );
       }
     }
     return new Map(
       tags.map((tag) => {
         const own = values[tag];
-        if (own === undefined) report(setting, `has no value for ${tag}`);
+        if (own === undefined) report(setting, both(`has no value for ${tag}`, `没有 ${tag} 的值`));
         return [tag, own ?? ('' as T)];
       }),
     );
@@ -130,7 +141,10 @@ export function readConfig(
   };
   for (const [index, mode] of config.epub.modes.entries()) {
     if (knownTags.includes(mode) && ![...tags, conversion?.to].includes(mode)) {
-      const why = `names ${mode}, which is not a language of this publication (${tags.join(', ')})`;
+      const why = both(
+        `names ${mode}, which is not a language of this publication (${tags.join(', ')})`,
+        `写了 ${mode}，它不是这份出版物的语言（${tags.join('、')}）`,
+      );
       const place = placeOf('epub', 'modes', String(index));
       diagnostics.report(path, invalidSetting('epub.modes', why), place);
     }

@@ -2,23 +2,31 @@ import { z } from 'zod';
 import { chineseTags, isChinese } from '../languages/registry.js';
 import type { TypeSize, WritingDirection } from '../model/config.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
+import { inBoth } from './check-value.js';
 
 const oneOf = (names: readonly string[]) => ({
-  error: `must be ${names.map((name) => `“${name}”`).join(' or ')}`,
+  error: inBoth(
+    `must be ${names.map((name) => `“${name}”`).join(' or ')}`,
+    `必须是${names.map((name) => `“${name}”`).join('或')}`,
+  ),
 });
 
 const exceptions = z
-  .record(z.string(), z.string({ error: 'must be text' }), {
-    error: 'must be a list of “written: converted”',
+  .record(z.string(), z.string({ error: inBoth('must be text', '必须是文字') }), {
+    error: inBoth('must be a list of “written: converted”', '必须是一列“原文: 转换后”'),
   })
   .refine((list) => Object.keys(list).every((written) => written.trim() !== ''), {
-    error: 'has an empty text to be converted',
+    error: inBoth('has an empty text to be converted', '有一项要转换的文字是空的'),
   });
 
 /** A word of Chinese and its syllables, one for each character. */
-const readings = z.record(z.string(), z.string({ error: 'must be syllables' }), {
-  error: 'must be a list of “word: syllables”',
-});
+const readings = z.record(
+  z.string(),
+  z.string({ error: inBoth('must be syllables', '必须是音节') }),
+  {
+    error: inBoth('must be a list of “word: syllables”', '必须是一列“词: 音节”'),
+  },
+);
 
 /** How the text is given: quotation marks, script and readings of Chinese. */
 export const textSettings = {
@@ -60,15 +68,33 @@ export function checkTextSettings(file: TextSettings, context: z.RefinementCtx):
   };
   for (const setting of ['quotes', 'edition', 'ruby'] as const) {
     if (file[setting] !== undefined && chinese.length === 0) {
-      refuse(setting, 'is for Chinese, which is none of the publication’s languages');
+      refuse(
+        setting,
+        inBoth(
+          'is for Chinese, which is none of the publication’s languages',
+          '只用于中文，而这份出版物没有中文',
+        ),
+      );
     }
   }
   if (file.writing === 'vertical') {
     if (chinese.length === 0) {
-      refuse('writing', 'vertical is for Chinese, which is none of the publication’s languages');
+      refuse(
+        'writing',
+        inBoth(
+          'vertical is for Chinese, which is none of the publication’s languages',
+          'vertical 只用于中文，而这份出版物没有中文',
+        ),
+      );
     }
     if (file['pair-numbers']) {
-      refuse('pair-numbers', 'are for two languages, and a vertical edition has Chinese alone');
+      refuse(
+        'pair-numbers',
+        inBoth(
+          'are for two languages, and a vertical edition has Chinese alone',
+          '用于两种语言，而竖排版只有中文',
+        ),
+      );
     }
   }
   for (const [word, syllables] of Object.entries(file.readings)) {
@@ -77,7 +103,10 @@ export function checkTextSettings(file: TextSettings, context: z.RefinementCtx):
       context.addIssue({
         code: 'custom',
         path: ['readings', word],
-        message: `has ${String(count)} syllables for ${String(characters)} characters; part the syllables by blanks`,
+        message: inBoth(
+          `has ${String(count)} syllables for ${String(characters)} characters; part the syllables by blanks`,
+          `${String(characters)} 个字有 ${String(count)} 个音节；音节之间请用空格隔开`,
+        ),
       });
     }
   }
@@ -88,11 +117,20 @@ export function checkTextSettings(file: TextSettings, context: z.RefinementCtx):
       context.addIssue({
         code: 'custom',
         path: ['sizes', side, 'leading'],
-        message: `must be ${least.toFixed(1)} or more: readings need the room between the lines`,
+        message: inBoth(
+          `must be ${least.toFixed(1)} or more: readings need the room between the lines`,
+          `必须不小于 ${least.toFixed(1)}：注音要占行间的位置`,
+        ),
       });
     }
   }
   if (file.edition !== undefined && chinese.length > 1) {
-    refuse('edition', 'makes one script of the other, and this publication is in both');
+    refuse(
+      'edition',
+      inBoth(
+        'makes one script of the other, and this publication is in both',
+        '是把一种字形转成另一种，而这份出版物两种都有',
+      ),
+    );
   }
 }

@@ -2,7 +2,9 @@ import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Documen
 import type { Point } from 'unist';
 import type { z } from 'zod';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { brokenYaml, invalidSetting } from '../diagnostics/problems.js';
+import { both } from '../diagnostics/problem.js';
+import { brokenYaml, invalidSetting } from '../diagnostics/problems/settings.js';
+import { checkValue } from './check-value.js';
 
 /** YAML that keeps to its schema. */
 export interface CheckedYaml<Value> {
@@ -50,18 +52,18 @@ export function readYaml<Schema extends z.ZodType>(
     diagnostics.report(at.path, brokenYaml(why), pointAt(unresolvedAlias(document)));
     return undefined;
   }
-  const result = schema.safeParse(value);
-  if (result.success) return { value: result.data, placeOf };
-  for (const issue of result.error.issues) {
+  const result = checkValue(schema, value);
+  if ('value' in result) return { value: result.value, placeOf };
+  for (const { issue, why } of result.issues) {
     const keys = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const unknown = invalidSetting([...keys, key].join('.'), 'no such setting');
-        diagnostics.report(at.path, unknown, placeOf(...keys, key));
+        const unknown = both('no such setting', '没有这项设置');
+        const setting = [...keys, key].join('.');
+        diagnostics.report(at.path, invalidSetting(setting, unknown), placeOf(...keys, key));
       }
     } else {
-      const invalid = invalidSetting(keys.join('.'), issue.message);
-      diagnostics.report(at.path, invalid, placeOf(...keys));
+      diagnostics.report(at.path, invalidSetting(keys.join('.'), why), placeOf(...keys));
     }
   }
   return undefined;

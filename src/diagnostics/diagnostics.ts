@@ -1,39 +1,21 @@
 import type { Point } from 'unist';
-import { VFile } from 'vfile';
-import { VFileMessage } from 'vfile-message';
-import { reporter } from 'vfile-reporter';
+import { printReport } from './print-report.js';
+import { ProblemMessage, type Report } from './problem-message.js';
 import type { Problem } from './problem.js';
-
-/** A problem and where it was found. */
-export interface Report {
-  readonly path: string;
-  readonly problem: Problem;
-  readonly place: Point | undefined;
-}
+import { inEnglish, type Wording } from './wording.js';
 
 /** Collects every problem of a build, filed by the file it was found in. */
 export class Diagnostics {
-  readonly #files = new Map<string, VFile>();
+  readonly #files = new Map<string, ProblemMessage[]>();
   readonly #reports: Report[] = [];
 
   /** File a problem at a path (relative to the publication), and a place in it if there is one. */
   report(path: string, problem: Problem, place?: Point): void {
-    this.#reports.push({ path, problem, place });
-    const message = new VFileMessage(problem.reason, {
-      ...(place === undefined ? {} : { place }),
-      ruleId: problem.code,
-      source: 'bifolio',
-    });
-    message.fatal =
-      problem.severity === 'error' ? true : problem.severity === 'warning' ? false : undefined;
-    message.note = problem.hint;
-    message.file = path;
-    let file = this.#files.get(path);
-    if (file === undefined) {
-      file = new VFile({ path });
-      this.#files.set(path, file);
-    }
-    file.messages.push(message);
+    const report = { path, problem, place };
+    this.#reports.push(report);
+    const messages = this.#files.get(path) ?? [];
+    this.#files.set(path, messages);
+    messages.push(new ProblemMessage(report));
   }
 
   /** What has been reported, in order. */
@@ -42,8 +24,8 @@ export class Diagnostics {
   }
 
   /** All messages, by path and place. */
-  get messages(): readonly VFileMessage[] {
-    return [...this.#files.values()].flatMap((file) => file.messages);
+  get messages(): readonly ProblemMessage[] {
+    return [...this.#files.values()].flat();
   }
 
   get failed(): boolean {
@@ -55,11 +37,16 @@ export class Diagnostics {
     if (this.failed) throw new BuildFailure(this);
   }
 
-  /** As vfile-reporter prints them; an empty string if there are none. */
-  toString(options: { color?: boolean } = {}): string {
-    const files = [...this.#files.values()];
-    if (files.length === 0) return '';
-    return reporter(files, { color: options.color ?? false, verbose: true });
+  /**
+   * As vfile-reporter prints them; an empty string if there are none.
+   *
+   * @param options.wording the reader’s; English by default
+   */
+  toString({
+    color = false,
+    wording = inEnglish,
+  }: { color?: boolean; wording?: Wording } = {}): string {
+    return printReport(this.#reports, color, wording);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Finding {
   readonly state: 'good' | 'doubtful' | 'bad';
   /** What was found, for example a version; empty for nothing. */
   readonly found: string;
+  /** The same in Simplified Chinese, where it is a sentence of ours. */
+  readonly chinese?: string;
 }
 
 /** A book of some hundred pages takes about as much, browser included. */
@@ -55,7 +57,13 @@ async function browser(): Promise<Finding> {
     return { topic: 'browser', state: 'good', found };
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
-    return { topic: 'browser', state: 'bad', found: `${error.message}. ${error.hint}` };
+    const { reason, hint, chinese } = error.problem;
+    return {
+      topic: 'browser',
+      state: 'bad',
+      found: `${reason}. ${hint}`,
+      chinese: `${chinese.reason}。${chinese.hint}`,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { unplacedText } from '../diagnostics/exchange-problems.js';
-import type { Problem } from '../diagnostics/problem.js';
+import { unplacedText } from '../diagnostics/problems/exchange.js';
+import { both, type Bilingual, type Problem } from '../diagnostics/problem.js';
 import { parseLocated, rangeOf, textRuns } from '../markdown/located-text.js';
 import type { Placement } from './place-target.js';
 import { titleParts } from './title-parts.js';
@@ -34,20 +34,24 @@ function textFault(
   before: string,
   after: string,
   { from, to, text }: Placement,
-): string | undefined {
+): Bilingual | undefined {
   const expected = textBetween(before, 0, from) + text + textBetween(before, to, before.length);
   if (squeeze(textBetween(after, 0, after.length)) !== squeeze(expected)) {
-    return 'Markdown would read it as something else';
+    return both('Markdown would read it as something else', 'Markdown 会把它读成别的东西');
   }
-  return shape(before) === shape(after) ? undefined : 'it would make other marks of it';
+  return shape(before) === shape(after)
+    ? undefined
+    : both('it would make other marks of it', '它会变成别的标记');
 }
 
-function titleFault(before: string, after: string, { text }: Placement): string | undefined {
+function titleFault(before: string, after: string, { text }: Placement): Bilingual | undefined {
   const lines = (titleParts(after) ?? []).filter(({ kind }) => kind === 'text');
   if (lines.map(({ value }) => value).join('') !== text)
-    return 'YAML would read it as something else';
+    return both('YAML would read it as something else', 'YAML 会把它读成别的东西');
   const rest = (file: string): string => textBetween(file, 0, file.length);
-  return rest(before) === rest(after) ? undefined : 'it would change the text below';
+  return rest(before) === rest(after)
+    ? undefined
+    : both('it would change the text below', '它会改动下面的文字');
 }
 
 function textBetween(markdown: string, from: number, to: number): string {

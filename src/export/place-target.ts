@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { unplacedText, wrongCodes } from '../diagnostics/exchange-problems.js';
-import type { Problem } from '../diagnostics/problem.js';
+import { unplacedText, wrongCodes } from '../diagnostics/problems/exchange.js';
+import { both, type Problem } from '../diagnostics/problem.js';
 import { toMarkdownText } from '../markdown/to-markdown-text.js';
 import type { Inline } from './read-xliff.js';
 import type { NumberedPart } from './unit-codes.js';
@@ -44,9 +44,17 @@ export function placeTarget(
   const ids = target.flatMap((each) => ('code' in each ? [each.code] : []));
   const lost = [...codes.keys()].find((id) => !ids.includes(id));
   const alien = ids.find((id, index) => !codes.has(id) || ids.indexOf(id) !== index);
-  if (lost !== undefined) return { problem: wrongCodes(unit, `lacks the placeholder ${lost}`) };
+  if (lost !== undefined)
+    return {
+      problem: wrongCodes(unit, both(`lacks the placeholder ${lost}`, `缺少占位符“${lost}”`)),
+    };
   if (alien !== undefined)
-    return { problem: wrongCodes(unit, `has the placeholder ${alien} too often`) };
+    return {
+      problem: wrongCodes(
+        unit,
+        both(`has the placeholder ${alien} too often`, `多出占位符“${alien}”`),
+      ),
+    };
 
   const kept = parts.filter(({ kind }) => kind === 'text');
   const [first] = parts;
@@ -67,7 +75,13 @@ export function placeTarget(
     else if (syntax === 'yaml') {
       if (each.text.trim() === '' || each.text.includes('\n')) {
         return {
-          problem: unplacedText(unit, 'a line of a title must hold text, and one line only'),
+          problem: unplacedText(
+            unit,
+            both(
+              'a line of a title must hold text, and one line only',
+              '标题的每一行都要有文字，而且只能是一行',
+            ),
+          ),
         };
       }
       markdown += stringify(each.text, { lineWidth: 0 }).trimEnd();

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
+  brokenXliff,
   changedSource,
   emptyTarget,
   staleXliff,
   unknownUnit,
   xliffArticle,
   xliffLanguages,
-  brokenXliff,
-} from '../diagnostics/exchange-problems.js';
-import { missingInput } from '../diagnostics/import-problems.js';
+} from '../diagnostics/problems/exchange.js';
+import { missingInput } from '../diagnostics/problems/import-files.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import type { Problem } from '../diagnostics/problem.js';
+import { both, type Problem } from '../diagnostics/problem.js';
 import { applyPlacements } from './apply-placements.js';
 import { asInline, placeTarget, sameInline, type Placement } from './place-target.js';
 import { readUnits } from './read-units.js';
@@ -82,16 +82,18 @@ export async function putBack(path: string, folder: string): Promise<PutBack[]> 
 
 async function readFileAs(path: string): Promise<XliffFile[] | { problem: Problem }> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return { problem: missingInput(path, 'there is no such file') };
-  if (!found.isFile()) return { problem: missingInput(path, 'it is no file') };
-  if (found.size > LARGEST) return { problem: brokenXliff('it is larger than 64 MB') };
+  if (found === undefined)
+    return { problem: missingInput(path, both('there is no such file', '没有这个文件')) };
+  if (!found.isFile()) return { problem: missingInput(path, both('it is no file', '它不是文件')) };
+  if (found.size > LARGEST)
+    return { problem: brokenXliff(both('it is larger than 64 MB', '它大于 64 MB')) };
   const bytes = await readFile(path);
   // XML says in its first bytes whether it is UTF-16.
   const wide = bytes[0] === 0xfe ? 'utf-16be' : bytes[0] === 0xff ? 'utf-16le' : 'utf-8';
   try {
     return readXliff(new TextDecoder(wide, { fatal: true }).decode(bytes));
   } catch {
-    return { problem: brokenXliff('it is not UTF-8') };
+    return { problem: brokenXliff(both('it is not UTF-8', '它不是 UTF-8 编码')) };
   }
 }
 

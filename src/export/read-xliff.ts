@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { brokenXliff, xliffEntities, xliffVersion } from '../diagnostics/exchange-problems.js';
-import type { Problem } from '../diagnostics/problem.js';
+import { brokenXliff, xliffEntities, xliffVersion } from '../diagnostics/problems/exchange.js';
+import { asGiven, both, type Bilingual, type Problem } from '../diagnostics/problem.js';
 import { NOTE_FROM } from './xliff.js';
 
 /** A run of text, or a placeholder by its id. */
@@ -24,7 +24,11 @@ export interface XliffFile {
 }
 
 /** What cannot be read is thrown as this, and caught below. */
-class XliffError extends Error {}
+class XliffError extends Error {
+  constructor(readonly why: Bilingual) {
+    super(why.english);
+  }
+}
 
 /**
  * Read XLIFF 1.2, 2.0 or 2.1. Annotations are passed over; inline elements other than placeholders
@@ -34,7 +38,8 @@ export function readXliff(text: string): XliffFile[] | { readonly problem: Probl
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) return { problem: xliffEntities() };
   try {
     const root = children(fromXml(text)).find(({ name }) => local(name) === 'xliff');
-    if (root === undefined) throw new XliffError('its root is not “xliff”');
+    if (root === undefined)
+      throw new XliffError(both('its root is not “xliff”', '它的根元素不是“xliff”'));
     const version = root.attributes['version'] ?? '';
     if (version === '1.2') return named(root, 'file').map(read12);
     if (version === '2.0' || version === '2.1') {
@@ -42,8 +47,9 @@ export function readXliff(text: string): XliffFile[] | { readonly problem: Probl
     }
     return { problem: xliffVersion(version) };
   } catch (error) {
+    if (error instanceof XliffError) return { problem: brokenXliff(error.why) };
     const message = error instanceof Error ? error.message : String(error);
-    return { problem: brokenXliff(message.split('\n')[0] ?? '') };
+    return { problem: brokenXliff(asGiven(message.split('\n')[0] ?? '')) };
   }
 }
 
@@ -110,7 +116,12 @@ function inlineOf(parents: readonly Element[]): Inline[] {
     else if (name === 'cp') add(String.fromCodePoint(parseInt(node.attributes['hex'] ?? '20', 16)));
     else if (['mrk', 'source', 'target'].includes(name)) node.children.forEach(walk);
     else if (name !== 'sm' && name !== 'em') {
-      throw new XliffError(`the inline element “${name}” stands for nothing in a manuscript`);
+      throw new XliffError(
+        both(
+          `the inline element “${name}” stands for nothing in a manuscript`,
+          `行内元素“${name}”在稿件里没有对应的东西`,
+        ),
+      );
     }
   };
   parents.forEach(walk);

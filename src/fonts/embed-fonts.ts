@@ -1,6 +1,6 @@
 import subsetFont from 'subset-font';
 import type { Problem } from '../diagnostics/problem.js';
-import { borrowedGlyph, missingGlyph } from '../diagnostics/problems.js';
+import { borrowedGlyph, missingGlyph } from '../diagnostics/problems/pages.js';
 import type { Language } from '../languages/language.js';
 import type { CutFont } from '../model/font.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from './font-faces.js';

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import { titleWithExtras } from '../diagnostics/problems.js';
+import { titleWithExtras } from '../diagnostics/problems/text.js';
 import type { Report } from '../diagnostics/problem.js';
 import { readingText } from './reading-text.js';
 

@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
-import { unsafeHtml } from '../diagnostics/problems.js';
-import type { Report } from '../diagnostics/problem.js';
+import { unsafeHtml } from '../diagnostics/problems/text.js';
+import { both, type Bilingual, type Report } from '../diagnostics/problem.js';
 import type { QuotationMarks } from '../model/text-edit.js';
 import { MATHML_ANNOTATIONS, MATHML_ATTRIBUTES, MATHML_ELEMENTS } from '../model/mathml.js';
 
@@ -87,14 +87,22 @@ export function makeSafe(root: Root, report: Report, quotes: QuotationMarks = CU
     // A formula holds no elements of text, nor another formula.
     if (isFormula(parent) && (element.tagName === 'math' || !isFormula(element))) {
       report(
-        unsafeHtml(`The element <${element.tagName}> in a formula, with all that it holds,`),
+        unsafeHtml(
+          both(
+            `The element <${element.tagName}> in a formula, with all that it holds,`,
+            `公式里的元素 <${element.tagName}> 及其全部内容`,
+          ),
+        ),
         place,
       );
       parent.children.splice(index ?? 0, 1);
       return index;
     }
     if (!TAGS.includes(element.tagName)) {
-      report(unsafeHtml(`The element <${element.tagName}>`), place);
+      report(
+        unsafeHtml(both(`The element <${element.tagName}>`, `元素 <${element.tagName}>`)),
+        place,
+      );
       return undefined;
     }
     for (const what of unsafeAttributes(element)) report(unsafeHtml(what), place);
@@ -125,18 +133,34 @@ function spellOutQuotes(node: Nodes, quotes: QuotationMarks, depth = 0): void {
 /** Classes that the Markdown parser itself gives; they tell a style nothing that a book needs. */
 const PARSER_CLASS = /^(language-|contains-task-list$|task-list-item$)/;
 
-function unsafeAttributes(element: Element): string[] {
+function unsafeAttributes(element: Element): Bilingual[] {
   return Object.entries(element.properties).flatMap(([name, value]) => {
-    if (/^on/i.test(name)) return [`The event handler “${name}” of <${element.tagName}>`];
+    if (/^on/i.test(name))
+      return [
+        both(
+          `The event handler “${name}” of <${element.tagName}>`,
+          ` <${element.tagName}> 的事件处理“${name}”`,
+        ),
+      ];
     if (name === 'className') {
       const own = (Array.isArray(value) ? value : [value]).filter(
         (each) => !PARSER_CLASS.test(String(each)),
       );
-      return own.length > 0 ? [`The class “${own.join(' ')}” of <${element.tagName}>`] : [];
+      return own.length > 0
+        ? [
+            both(
+              `The class “${own.join(' ')}” of <${element.tagName}>`,
+              ` <${element.tagName}> 的类“${own.join(' ')}”`,
+            ),
+          ]
+        : [];
     }
-    if (name === 'style') return [`The style of <${element.tagName}>`];
+    if (name === 'style')
+      return [both(`The style of <${element.tagName}>`, ` <${element.tagName}> 的样式`)];
     if (name === 'href' && /^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*\s*:/i.test(String(value))) {
-      return [`The address “${String(value).slice(0, 60)}”`];
+      return [
+        both(`The address “${String(value).slice(0, 60)}”`, `网址“${String(value).slice(0, 60)}”`),
+      ];
     }
     return [];
   });

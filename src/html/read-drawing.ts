@@ -1,5 +1,5 @@
-import type { Problem } from '../diagnostics/problem.js';
-import { unreadableImage } from '../diagnostics/problems.js';
+import { both, type Bilingual, type Problem } from '../diagnostics/problem.js';
+import { unreadableImage } from '../diagnostics/problems/pictures.js';
 import type { Asset } from '../model/bulletin.js';
 import { readAsset } from '../publication/read-asset.js';
 
@@ -14,13 +14,29 @@ const REFERENCE = /(?:href="|url\()#([^")]+)/g;
  * @param xml as `takeDrawings` writes it
  */
 export function readDrawing(xml: string): { asset: Asset } | { problem: Problem } {
-  const refuse = (why: string): { problem: Problem } => ({ problem: unreadableImage(NAME, why) });
+  const refuse = (why: Bilingual): { problem: Problem } => ({
+    problem: unreadableImage(NAME, why),
+  });
   const result = readAsset(NAME, Buffer.from(xml));
   const root = /^<svg[^>]*>/.exec(xml)?.[0] ?? '';
   if ('problem' in result) {
     const hasSize = /\sviewBox="/.test(root) || (/\swidth="/.test(root) && /\sheight="/.test(root));
-    return hasSize ? result : refuse('it has no size; give it a viewBox, or a width and a height');
+    return hasSize
+      ? result
+      : refuse(
+          both(
+            'it has no size; give it a viewBox, or a width and a height',
+            '它没有尺寸；请写 viewBox，或宽和高',
+          ),
+        );
   }
   const lost = [...xml.matchAll(REFERENCE)].find(([, id = '']) => !xml.includes(` id="${id}"`));
-  return lost === undefined ? result : refuse(`it refers to “#${lost[1] ?? ''}”, which it has not`);
+  return lost === undefined
+    ? result
+    : refuse(
+        both(
+          `it refers to “#${lost[1] ?? ''}”, which it has not`,
+          `它引用了“#${lost[1] ?? ''}”，里面却没有`,
+        ),
+      );
 }

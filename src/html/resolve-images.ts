@@ -6,7 +6,7 @@ import {
   missingImage,
   remoteImage,
   undescribedDrawing,
-} from '../diagnostics/problems.js';
+} from '../diagnostics/problems/pictures.js';
 import type { Problem, Report } from '../diagnostics/problem.js';
 import type { Asset } from '../model/bulletin.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';

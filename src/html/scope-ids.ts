@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../diagnostics/problem.js';
-import { brokenLink } from '../diagnostics/problems.js';
+import { brokenLink } from '../diagnostics/problems/text.js';
 import type { Point } from 'unist';
 
 /** Path of an article's file in the publication -> id of the block its title is. */

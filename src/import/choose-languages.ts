@@ -1,4 +1,4 @@
-import { languageUnclear, sameLanguage } from '../diagnostics/import-problems.js';
+import { languageUnclear, sameLanguage } from '../diagnostics/problems/import-files.js';
 import type { Problem } from '../diagnostics/problem.js';
 import { detectChineseScript, detectLanguage } from '../languages/detect-language.js';
 import { defaultTags, isChinese, languageOf } from '../languages/registry.js';

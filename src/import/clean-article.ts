@@ -1,4 +1,4 @@
-import { missingTitleLine } from '../diagnostics/import-problems.js';
+import { missingTitleLine } from '../diagnostics/problems/import-questions.js';
 import { cleanBlock } from './clean-block.js';
 import { beginningOf } from './excerpt.js';
 import type { ImportLog } from './import-log.js';

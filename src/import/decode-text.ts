@@ -1,7 +1,7 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import type { Problem } from '../diagnostics/problem.js';
-import { binaryInput, emptyInput, unknownEncoding } from '../diagnostics/import-problems.js';
+import { binaryInput, emptyInput, unknownEncoding } from '../diagnostics/problems/import-files.js';
 
 export interface DecodedText {
   readonly text: string;

@@ -1,13 +1,8 @@
 import { Unzip, UnzipInflate, zipSync, type UnzipFile, type Zippable } from 'fflate';
 import mammoth from 'mammoth';
-import {
-  brokenDocx,
-  docxEntities,
-  docxTooLarge,
-  lostFromSource,
-  missingPicture,
-} from '../diagnostics/import-problems.js';
-import type { Problem } from '../diagnostics/problem.js';
+import { brokenDocx, docxEntities, docxTooLarge } from '../diagnostics/problems/import-files.js';
+import { lostFromSource, missingPicture } from '../diagnostics/problems/import-questions.js';
+import { asGiven, both, type Problem } from '../diagnostics/problem.js';
 import type { ImportLog } from './import-log.js';
 import { endingOf, type PictureShelf } from './picture-shelf.js';
 
@@ -36,7 +31,10 @@ export async function docxHtml(
   if ('problem' in unpacked) return unpacked;
   const { parts } = unpacked;
   const main = parts.get('word/document.xml');
-  if (main === undefined) return { problem: brokenDocx(path, 'it has no word/document.xml') };
+  if (main === undefined)
+    return {
+      problem: brokenDocx(path, both('it has no word/document.xml', '里面没有 word/document.xml')),
+    };
   for (const [name, content] of parts) {
     // Entities can be as large as a zip bomb, or name files of this machine.
     if (/\.(?:xml|rels)$/iu.test(name) && /<!(?:DOCTYPE|ENTITY)/iu.test(textOf(content))) {
@@ -56,7 +54,14 @@ export async function docxHtml(
         convertImage: mammoth.images.imgElement(async (image) => {
           const ending = endingOf(image.contentType);
           if (ending === undefined) {
-            log.ask(missingPicture(image.contentType, 'a book cannot hold this type'), path, 1);
+            log.ask(
+              missingPicture(
+                image.contentType,
+                both('a book cannot hold this type', '书里不能有这种类型'),
+              ),
+              path,
+              1,
+            );
             return { src: '' };
           }
           const content = new Uint8Array(await image.readAsBuffer());
@@ -69,12 +74,14 @@ export async function docxHtml(
     for (const { message } of messages) {
       // Styles without a meaning for a book are paragraphs like others.
       if (!/^Unrecognised (?:paragraph|run|table) style/u.test(message)) {
-        log.ask(lostFromSource(message), path, 1);
+        log.ask(lostFromSource(both(message, `转换 DOCX 时：${message}`)), path, 1);
       }
     }
     return { html: value };
   } catch (error) {
-    return { problem: brokenDocx(path, error instanceof Error ? error.message : String(error)) };
+    return {
+      problem: brokenDocx(path, asGiven(error instanceof Error ? error.message : String(error))),
+    };
   }
 }
 
@@ -113,7 +120,7 @@ function unpack(
     failure ??= error instanceof Error ? error.message : String(error);
   }
   if (tooLarge()) return { problem: docxTooLarge(path, LARGEST) };
-  return failure === undefined ? { parts } : { problem: brokenDocx(path, failure) };
+  return failure === undefined ? { parts } : { problem: brokenDocx(path, asGiven(failure)) };
 }
 
 const STEP = 16 * 1024;
@@ -123,18 +130,21 @@ const textOf = (content: Uint8Array): string => new TextDecoder().decode(content
 /** What mammoth leaves out or takes for granted, in the words of an editor. */
 function askAboutRest(parts: ReadonlyMap<string, Uint8Array>, path: string, log: ImportLog): void {
   const main = textOf(parts.get('word/document.xml') ?? new Uint8Array());
-  const ask = (what: string): void => {
-    log.ask(lostFromSource(what), path, 1);
+  const ask = (english: string, chinese: string): void => {
+    log.ask(lostFromSource(both(english, chinese)), path, 1);
   };
   if (/<w:(?:ins|del|moveFrom) /u.test(main)) {
-    ask('The document has tracked changes: insertions were taken, deletions left out');
+    ask(
+      'The document has tracked changes: insertions were taken, deletions left out',
+      '文档里有修订：插入的已收入，删除的已略去',
+    );
   }
-  if (/<m:oMath[ >]/u.test(main)) ask('Formulas were left out');
+  if (/<m:oMath[ >]/u.test(main)) ask('Formulas were left out', '公式已略去');
   if (
     parts.has('word/comments.xml') &&
     /<w:comment /u.test(textOf(parts.get('word/comments.xml') ?? new Uint8Array()))
   ) {
-    ask('Comments were left out');
+    ask('Comments were left out', '批注已略去');
   }
   for (const [name, content] of parts) {
     const kind = /^word\/(header|footer)\d*\.xml$/u.exec(name)?.[1];
@@ -144,6 +154,11 @@ function askAboutRest(parts: ReadonlyMap<string, Uint8Array>, path: string, log:
         : textOf(content)
             .replace(/<[^>]*>/gu, '')
             .trim();
-    if (text !== '') ask(`A page’s ${kind ?? ''} was left out: “${text.slice(0, 60)}”`);
+    if (text === '') continue;
+    const start = text.slice(0, 60);
+    ask(
+      `A page’s ${kind ?? ''} was left out: “${start}”`,
+      `${kind === 'header' ? '页眉' : '页脚'}已略去：“${start}”`,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { brokenCharacters, strayMark } from '../diagnostics/import-problems.js';
+import { brokenCharacters, strayMark } from '../diagnostics/problems/import-questions.js';
 import { excerptOf } from './excerpt.js';
 import type { ImportLog } from './import-log.js';
 import { lineOf, type Prose, type SourceBlock } from './source-block.js';

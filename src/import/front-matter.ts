@@ -1,6 +1,7 @@
 import { frontMatterSchema } from '../config/front-matter-schema.js';
 import { readYaml } from '../config/yaml-document.js';
-import { badFrontMatter } from '../diagnostics/import-problems.js';
+import { both } from '../diagnostics/problem.js';
+import { badFrontMatter } from '../diagnostics/problems/import-questions.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { FrontMatter } from '../model/article.js';
 import type { ImportLog } from './import-log.js';
@@ -15,13 +16,17 @@ export function frontMatterOf(
   const found = new Diagnostics();
   const at = { path: document.path, lineOffset: 1 };
   const value = readYaml(document.frontMatter, frontMatterSchema, at, found)?.value;
-  for (const { reason, line } of found.messages)
-    log.ask(badFrontMatter(reason), document.path, line ?? 1);
+  for (const { reason, chinese, line } of found.messages)
+    log.ask(badFrontMatter(both(reason, chinese.reason)), document.path, line ?? 1);
   return value === undefined ? undefined : { ...value, title: value.title ?? [], date: value.date };
 }
 
 /** The front matter of a file with both languages cannot be given to either. */
 export function refuseFrontMatter(document: SourceDocument | undefined, log: ImportLog): void {
   if (document?.frontMatter === undefined) return;
-  log.ask(badFrontMatter('it is not known which language it is in'), document.path, 1);
+  log.ask(
+    badFrontMatter(both('it is not known which language it is in', '不知道它是哪种语言的')),
+    document.path,
+    1,
+  );
 }

@@ -1,5 +1,9 @@
 import { alignUnits } from '../align/align-units.js';
-import { loneParagraph, oddParagraphs, unsurePair } from '../diagnostics/import-problems.js';
+import {
+  loneParagraph,
+  oddParagraphs,
+  unsurePair,
+} from '../diagnostics/problems/import-questions.js';
 import type { LanguageTag } from '../model/language.js';
 import { beginningOf } from './excerpt.js';
 import type { ImportLog } from './import-log.js';

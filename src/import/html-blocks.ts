@@ -14,7 +14,8 @@ import type {
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { lostFromSource } from '../diagnostics/import-problems.js';
+import { both } from '../diagnostics/problem.js';
+import { lostFromSource } from '../diagnostics/problems/import-questions.js';
 import { makeSafe } from '../html/make-safe.js';
 import { toMarkdown } from '../markdown/to-markdown-text.js';
 import { footnotesToDefinitions } from './html-footnotes.js';
@@ -53,9 +54,9 @@ export async function htmlBlocks(
     parent.children.splice(index, 1);
   });
   unwrap(page, ['html', 'body', 'main', 'article', 'center', 'font']);
-  const safe = makeSafe(page, ({ code, reason }, place) => {
+  const safe = makeSafe(page, ({ code, reason, chinese }, place) => {
     if (/^The (?:class|style)/u.test(reason)) return;
-    log.ask({ ...lostFromSource(reason), code }, path, place?.line ?? 1);
+    log.ask({ ...lostFromSource(both(reason, chinese.reason)), code }, path, place?.line ?? 1);
   });
   await renamePictures(safe, shelf);
   const notes = footnotesToDefinitions(safe);

@@ -1,5 +1,5 @@
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import type { Problem } from '../diagnostics/problem.js';
+import type { BilingualAdvice, Problem } from '../diagnostics/problem.js';
 
 /** Something that the import has changed. */
 export interface Change {
@@ -13,12 +13,10 @@ export interface Change {
 }
 
 /** Something that the import would not decide. */
-export interface Question {
+export interface Question extends BilingualAdvice {
   readonly code: string;
   readonly file: string;
   readonly line: number;
-  readonly reason: string;
-  readonly hint: string;
 }
 
 /** All that an import did to a text, and all that it left to the editor. */
@@ -32,8 +30,8 @@ export class ImportLog {
   }
 
   ask(problem: Problem, file: string, line: number): void {
-    const { code, reason, hint } = problem;
-    this.questions.push({ code, file, line, reason, hint });
+    const { code, reason, hint, chinese } = problem;
+    this.questions.push({ code, file, line, reason, hint, chinese });
     this.diagnostics.report(file, problem, { line, column: 1 });
   }
 }

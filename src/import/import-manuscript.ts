@@ -2,10 +2,11 @@ import { BuildFailure, Diagnostics } from '../diagnostics/diagnostics.js';
 import {
   blockTooLong,
   tooManyInputs,
-  unbuildable,
   wrongEncoding,
-} from '../diagnostics/import-problems.js';
-import { tooDeep } from '../diagnostics/problems.js';
+} from '../diagnostics/problems/import-files.js';
+import { unbuildable } from '../diagnostics/problems/import-questions.js';
+import { tooDeep } from '../diagnostics/problems/text.js';
+import type { Wording } from '../diagnostics/wording.js';
 import { SIDES } from '../model/language.js';
 import { parse } from '../stages/parse.js';
 import { read } from '../stages/read.js';
@@ -34,6 +35,8 @@ export interface ImportOptions {
   readonly languages?: Languages;
   /** The files' encoding, if it is not to be found out. */
   readonly encoding?: string;
+  /** Of the report for people; English by default. */
+  readonly wording?: Wording;
 }
 
 export interface ImportResult {
@@ -85,7 +88,7 @@ async function importInto(log: ImportLog, options: ImportOptions): Promise<Impor
   const older = await writeManuscript(out, files, async (folder) => {
     await checkManuscript(folder, log);
     return [
-      { path: `${REPORT}.md`, content: reportMarkdown(summary, log) },
+      { path: `${REPORT}.md`, content: reportMarkdown(summary, log, options.wording) },
       { path: `${REPORT}.json`, content: reportJson(summary, log) },
     ];
   });
@@ -140,9 +143,8 @@ async function checkManuscript(folder: string, log: ImportLog): Promise<void> {
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
   }
-  for (const { file, line, reason, note, ruleId, fatal } of found.messages) {
-    if (fatal !== true) continue;
-    const hint = note ?? '';
-    log.ask(unbuildable(reason, `${hint} (${ruleId ?? ''})`), file ?? '', line ?? 1);
+  for (const { path, problem, place } of found.reports) {
+    if (problem.severity === 'error')
+      log.ask(unbuildable(problem, problem.code), path, place?.line ?? 1);
   }
 }

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { decideSettings, loneArticle } from '../diagnostics/import-problems.js';
+import { decideSettings, loneArticle } from '../diagnostics/problems/import-questions.js';
 import { fileNames, isChinese } from '../languages/registry.js';
 import { SIDES, type Side } from '../model/language.js';
 import { articleText } from './article-text.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname } from 'node:path';
-import { missingPicture } from '../diagnostics/import-problems.js';
+import { both, type Bilingual } from '../diagnostics/problem.js';
+import { missingPicture } from '../diagnostics/problems/import-questions.js';
 import { PublicationFolder } from '../publication/publication-folder.js';
 import type { ImportLog } from './import-log.js';
 import type { Picture } from './source-document.js';
@@ -37,7 +38,7 @@ export class PictureShelf {
     const known = this.#pictures.has(source) ? source : this.#names.get(source);
     if (known !== undefined) return known;
     const found = source.startsWith('data:') ? fromData(source) : await this.#fromFile(source);
-    if (typeof found === 'string') {
+    if ('english' in found) {
       this.log.ask(missingPicture(source.slice(0, 80), found), this.path, line);
       return undefined;
     }
@@ -61,12 +62,14 @@ export class PictureShelf {
     return name;
   }
 
-  async #fromFile(source: string): Promise<{ bytes: Uint8Array; name: string } | string> {
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(source)) return 'it is not a file beside the text';
+  async #fromFile(source: string): Promise<{ bytes: Uint8Array; name: string } | Bilingual> {
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(source))
+      return both('it is not a file beside the text', '它不是正文旁边的文件');
     const folder = await PublicationFolder.open(dirname(this.path));
     const result = await folder?.read(decoded(source));
-    if (result === undefined) return 'the folder of the text cannot be read';
-    if ('problem' in result) return result.problem.reason;
+    if (result === undefined)
+      return both('the folder of the text cannot be read', '正文所在的文件夹无法读取');
+    if ('problem' in result) return both(result.problem.reason, result.problem.chinese.reason);
     return { bytes: result.bytes, name: decoded(source) };
   }
 }
@@ -74,11 +77,11 @@ export class PictureShelf {
 /** The ending for a media type; undefined if a book cannot hold such pictures. */
 export const endingOf = (mediaType: string): string | undefined => ENDINGS[mediaType.toLowerCase()];
 
-function fromData(source: string): { bytes: Uint8Array; name: string } | string {
+function fromData(source: string): { bytes: Uint8Array; name: string } | Bilingual {
   const [, type = '', base64, data = ''] =
     /^data:([^;,]*)[^,]*?(;base64)?,([\s\S]*)$/iu.exec(source) ?? [];
   const ending = endingOf(type);
-  if (ending === undefined) return `it is of the type “${type}”`;
+  if (ending === undefined) return both(`it is of the type “${type}”`, `它的类型是“${type}”`);
   const bytes = base64 === undefined ? Buffer.from(decoded(data)) : Buffer.from(data, 'base64');
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { bytes: new Uint8Array(bytes), name: `picture-${hash}${ending}` };

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { emptyInput, inputTooLarge, missingInput } from '../diagnostics/import-problems.js';
+import { asGiven, both } from '../diagnostics/problem.js';
+import { emptyInput, inputTooLarge, missingInput } from '../diagnostics/problems/import-files.js';
 import { decodeText } from './decode-text.js';
 import { docxHtml } from './docx-html.js';
 import { htmlBlocks } from './html-blocks.js';
@@ -67,7 +68,8 @@ async function readBytes(
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (!(await file.stat()).isFile()) return { problem: missingInput(path, 'it is no file') };
+      if (!(await file.stat()).isFile())
+        return { problem: missingInput(path, both('it is no file', '它不是文件')) };
       if (size > LARGEST * MEGABYTE) return { problem: inputTooLarge(path, LARGEST) };
       return new Uint8Array(await file.readFile());
     } finally {
@@ -75,6 +77,11 @@ async function readBytes(
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { problem: missingInput(path, code === 'ENOENT' ? 'there is no such file' : code) };
+    return {
+      problem: missingInput(
+        path,
+        code === 'ENOENT' ? both('there is no such file', '没有这个文件') : asGiven(code),
+      ),
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { hasToneMark, isReadingOf } from '../languages/pinyin-readings.js';
-import { orphanReading, wordReading } from '../diagnostics/import-problems.js';
+import { orphanReading, wordReading } from '../diagnostics/problems/import-questions.js';
 import { excerptOf } from './excerpt.js';
 import type { ImportLog } from './import-log.js';
 import { editBlock, lineOf, proseOf, type ProseEdit, type SourceBlock } from './source-block.js';

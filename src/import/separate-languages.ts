@@ -1,4 +1,4 @@
-import { languageOfBlock } from '../diagnostics/import-problems.js';
+import { languageOfBlock } from '../diagnostics/problems/import-questions.js';
 import { detectLanguage } from '../languages/detect-language.js';
 import { languageOf } from '../languages/registry.js';
 import type { LanguageTag } from '../model/language.js';

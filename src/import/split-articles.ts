@@ -1,4 +1,4 @@
-import { uncertainArticles } from '../diagnostics/import-problems.js';
+import { uncertainArticles } from '../diagnostics/problems/import-questions.js';
 import { readCredits } from '../languages/credit-words.js';
 import { beginningOf } from './excerpt.js';
 import { dateLine } from './find-date.js';

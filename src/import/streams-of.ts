@@ -1,4 +1,4 @@
-import { oneLanguageOnly } from '../diagnostics/import-problems.js';
+import { oneLanguageOnly } from '../diagnostics/problems/import-files.js';
 import { isChinese, languageOf } from '../languages/registry.js';
 import type { LanguageTag, Side } from '../model/language.js';
 import { languagesOfFiles, type Languages } from './choose-languages.js';

@@ -1,5 +1,5 @@
 import { dateLine } from './find-date.js';
-import { unreadCredit } from '../diagnostics/import-problems.js';
+import { unreadCredit } from '../diagnostics/problems/import-questions.js';
 import { readCredits, type CreditRole, type FoundCredit } from '../languages/credit-words.js';
 import { beginningOf } from './excerpt.js';
 import type { ImportLog } from './import-log.js';

@@ -1,4 +1,4 @@
-import { unclearMark } from '../diagnostics/import-problems.js';
+import { unclearMark } from '../diagnostics/problems/import-questions.js';
 import { hasToneMark } from '../languages/pinyin-readings.js';
 import { excerptOf } from './excerpt.js';
 import type { Damage } from './find-damage.js';

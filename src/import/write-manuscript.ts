@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { foreignFolder, manuscriptExists } from '../diagnostics/import-problems.js';
+import { foreignFolder, manuscriptExists } from '../diagnostics/problems/import-files.js';
 import type { Problem } from '../diagnostics/problem.js';
 
 /** A file of a manuscript, by its path in the folder. */

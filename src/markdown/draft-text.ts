@@ -13,7 +13,7 @@ import {
   swallowedText,
   uncalledNote,
   undefinedNote,
-} from '../diagnostics/problems.js';
+} from '../diagnostics/problems/text.js';
 import { demoteHeadings, takeTitle } from '../html/headings.js';
 import { makeSafe } from '../html/make-safe.js';
 import { calledLabels } from '../html/number-notes.js';

@@ -3,7 +3,8 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Report } from '../diagnostics/problem.js';
-import { pinWithoutName, pinWithText, unknownDirective } from '../diagnostics/problems.js';
+import { pinWithText, pinWithoutName } from '../diagnostics/problems/pairing.js';
+import { unknownDirective } from '../diagnostics/problems/text.js';
 
 /**
  * The manuscript's own directives: `::pin{#name}` becomes an empty `span` with `data-pin`, which

@@ -5,11 +5,13 @@ import { resolve } from 'import-meta-resolve';
 import { unified, type PluggableList, type Plugin } from 'unified';
 import { VFile } from 'vfile';
 import { CommandError } from '../diagnostics/command-error.js';
-import { brokenPlugins, failedPlugin, noPlugins } from '../diagnostics/plugin-problems.js';
+import type { Rule } from '../check/rule.js';
+import { asGiven, both } from '../diagnostics/problem.js';
+import { brokenPlugins, failedPlugin, noPlugins } from '../diagnostics/problems/plugins.js';
 import { RULE_IDS } from '../model/rule.js';
 import type { TreeChange } from '../model/text-plugins.js';
 import { pluginModuleSchema } from './plugin-module-schema.js';
-import type { PluginModule, Plugins } from './plugins.js';
+import type { PluginModule, PluginRule, Plugins } from './plugins.js';
 
 /**
  * Load a module with plugins: code that the user trusts, and names on the command line. Nothing in a
@@ -24,13 +26,13 @@ export async function loadPlugins(name: string): Promise<Plugins> {
   try {
     loaded = await import(url);
   } catch (error) {
-    throw new CommandError(brokenPlugins(name, reasonOf(error)), { cause: error });
+    throw new CommandError(brokenPlugins(name, asGiven(reasonOf(error))), { cause: error });
   }
   const { data, error } = pluginModuleSchema.safeParse({ ...(loaded as object) });
   if (data === undefined) {
     const [issue] = error.issues;
     const why = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
-    throw new CommandError(brokenPlugins(name, why), { cause: error });
+    throw new CommandError(brokenPlugins(name, asGiven(why)), { cause: error });
   }
   const {
     remarkPlugins = [],
@@ -40,12 +42,17 @@ export async function loadPlugins(name: string): Promise<Plugins> {
   } = data as PluginModule;
   const taken = checkRules.find(({ id }) => (RULE_IDS as readonly string[]).includes(id));
   if (taken !== undefined) {
-    throw new CommandError(brokenPlugins(name, `the rule ${taken.id} is one of Bifolio’s own`));
+    throw new CommandError(
+      brokenPlugins(
+        name,
+        both(`the rule ${taken.id} is one of Bifolio’s own`, `规则 ${taken.id} 是 Bifolio 自己的`),
+      ),
+    );
   }
   return {
     remark: changeBy(remarkPlugins),
     rehype: changeBy(rehypePlugins),
-    checkRules,
+    checkRules: checkRules.map(inBothLanguages),
     themes: new Map(
       Object.entries(themes).map(([theme, file]) => [theme, fileURLToPath(new URL(file, url))]),
     ),
@@ -64,6 +71,18 @@ function findModule(name: string): string {
   throw new CommandError(noPlugins(name));
 }
 
+/** What a plugin says in one language stands in both. */
+function inBothLanguages({ id, level, summary, check }: PluginRule): Rule {
+  return {
+    ...{ id, level, summary: asGiven(summary) },
+    check: async (issue) =>
+      (await check(issue)).map((finding) => ({
+        ...finding,
+        chinese: finding.chinese ?? { reason: finding.reason, hint: finding.hint },
+      })),
+  };
+}
+
 /** What a list of plugins does to a tree; undefined of an empty list. */
 function changeBy(plugins: PluggableList): TreeChange | undefined {
   if (plugins.length === 0) return undefined;
@@ -74,7 +93,7 @@ function changeBy(plugins: PluggableList): TreeChange | undefined {
         const processor = unified().use([pluggable]);
         current = await processor.run(current, new VFile({ path, value: source }));
       } catch (error) {
-        throw new CommandError(failedPlugin(nameOf(pluggable), path, reasonOf(error)), {
+        throw new CommandError(failedPlugin(nameOf(pluggable), path, asGiven(reasonOf(error))), {
           cause: error,
         });
       }

@@ -1,29 +1,28 @@
-import type { VFileMessage } from 'vfile-message';
+import type { Report } from '../diagnostics/problem-message.js';
+import { wordedForAll } from '../diagnostics/wording.js';
 import type { AlignedArticle } from '../model/bulletin.js';
 import type { PreviewMessage } from './protocol.js';
 
 /**
- * Turn the messages of a build, or of whatever else files them, into those of the panel, each with
+ * Turn what a build, or whatever else, has filed into the messages of the panel, each with
  * the block of the pages that its place in the file falls into.
  *
  * @param articles of the book that is shown: it may be older than the messages
  */
 export function placeMessages(
-  messages: readonly VFileMessage[],
+  reports: readonly Report[],
   articles: readonly AlignedArticle[],
 ): PreviewMessage[] {
   const starts = blockStarts(articles);
-  return messages.map((message) => {
-    const { line, column, file = '', note, reason, ruleId = '', fatal } = message;
-    const block = line === undefined ? undefined : blockAt(starts.get(file) ?? [], line);
+  return reports.map(({ path, problem, place }) => {
+    const block = place === undefined ? undefined : blockAt(starts.get(path) ?? [], place.line);
+    const { severity, code } = problem;
     return {
-      file,
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-      severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'note',
-      code: ruleId,
-      text: reason,
-      ...(note === undefined ? {} : { hint: note }),
+      file: path,
+      ...(place === undefined ? {} : { line: place.line, column: place.column }),
+      severity,
+      code,
+      worded: wordedForAll(problem),
       ...(block === undefined ? {} : { block }),
     };
   });

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { BuildFailure } from '../diagnostics/diagnostics.js';
+import { readerOf, wordingFor } from '../diagnostics/wording.js';
 import { openEpub, type EpubView } from './epub-view.js';
 import type { PreviewSession, ShownBook } from './preview-session.js';
 import type { Piece, PreviewBook, PreviewEpub } from './protocol.js';
@@ -178,9 +179,10 @@ async function orProblems(context: Context, work: () => Promise<Response>): Prom
   try {
     return await work();
   } catch (error) {
+    const language = context.req.header('accept-language') ?? '';
     const why =
       error instanceof BuildFailure
-        ? error.diagnostics.toString()
+        ? error.diagnostics.toString({ wording: wordingFor(readerOf(language)) })
         : error instanceof Error
           ? error.message
           : String(error);

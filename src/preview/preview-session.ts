@@ -4,7 +4,7 @@ import { PagePool } from '../browser/page-pool.js';
 import { toolIdentity } from '../cache/tool-identity.js';
 import { WorkCache } from '../cache/work-cache.js';
 import { BuildFailure, Diagnostics } from '../diagnostics/diagnostics.js';
-import { noBrowserForPreview, previewBroke } from '../diagnostics/preview-problems.js';
+import { noBrowserForPreview, previewBroke } from '../diagnostics/problems/commands.js';
 import { BookFiles } from './book-files.js';
 import type { Plugins } from '../plugins/plugins.js';
 import { describeBook, type DescribedBook } from './describe-book.js';
@@ -94,14 +94,14 @@ export class PreviewSession {
     const why = error instanceof Error ? error.message : String(error);
     diagnostics.report(
       this.#folder,
-      error instanceof BrowserError ? noBrowserForPreview(why, error.hint) : previewBroke(why),
+      error instanceof BrowserError ? noBrowserForPreview(error.problem) : previewBroke(why),
     );
     await this.#setter?.pool.close();
     this.#setter = undefined;
   }
 
   #placed(diagnostics: Diagnostics): PreviewState['messages'] {
-    return placeMessages(diagnostics.messages, this.#shown?.set.bulletin.articles ?? []);
+    return placeMessages(diagnostics.reports, this.#shown?.set.bulletin.articles ?? []);
   }
 
   #tell(state: PreviewState): void {

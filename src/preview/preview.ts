@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { CommandError } from '../diagnostics/command-error.js';
+import { noPreviewFolder, portTaken } from '../diagnostics/problems/commands.js';
 import { loadPlugins } from '../plugins/load-plugins.js';
 import { previewApp } from './preview-app.js';
-import { PreviewError } from './preview-error.js';
 import { PreviewSession } from './preview-session.js';
 import type { PreviewState } from './protocol.js';
 import { RebuildLoop } from './rebuild-loop.js';
@@ -37,7 +38,7 @@ export interface Preview {
  * Serve a publication's spreads on the loopback address, and build anew whenever a file of it
  * changes. The first build has begun when this returns.
  *
- * @throws CommandError if the plugins cannot be used; PreviewError if there is no such folder, or the port is taken
+ * @throws CommandError if there is no such folder, the port is taken, or the plugins cannot be used
  */
 export async function preview(options: PreviewOptions = {}): Promise<Preview> {
   const folder = await realFolder(options.folder ?? 'manuscript');
@@ -69,12 +70,7 @@ async function realFolder(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (cause) {
-    throw new PreviewError(
-      'preview/folder',
-      `There is no folder “${path}”`,
-      'Name the folder that holds bulletin.yml',
-      { cause },
-    );
+    throw new CommandError(noPreviewFolder(path), { cause });
   }
 }
 
@@ -83,12 +79,8 @@ async function listen(server: ServerType, wanted: number | undefined): Promise<n
     return await listenOn(server, wanted ?? USUAL_PORT);
   } catch (cause) {
     if (wanted === undefined) return listenOn(server, 0);
-    throw new PreviewError(
-      'preview/port',
-      `Port ${String(wanted)} cannot be had: ${cause instanceof Error ? cause.message : String(cause)}`,
-      'Name another with --port, or leave it out for any that is free',
-      { cause },
-    );
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CommandError(portTaken(wanted, why), { cause });
   }
 }
 

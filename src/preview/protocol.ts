@@ -3,6 +3,11 @@
  * sides are compiled from here.
  */
 
+import type { Advice } from '../diagnostics/problem.js';
+import type { Reader } from '../diagnostics/wording.js';
+
+export type { Advice, Reader };
+
 /** A message of the build, for the editor. */
 export interface PreviewMessage {
   /** From the publication's folder. */
@@ -11,8 +16,8 @@ export interface PreviewMessage {
   readonly column?: number;
   readonly severity: 'error' | 'warning' | 'note';
   readonly code: string;
-  readonly text: string;
-  readonly hint?: string;
+  /** In every language of the page: the reader may choose another at any time. */
+  readonly worded: Readonly<Record<Reader, Advice>>;
   /** The block of the pages that the place in the file falls into: its `data-block`. */
   readonly block?: string;
 }

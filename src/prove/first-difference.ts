@@ -1,3 +1,5 @@
+import type { Bilingual } from '../model/bilingual.js';
+
 const CONTEXT = 24;
 
 /**
@@ -5,13 +7,16 @@ const CONTEXT = 24;
  *
  * @returns undefined if they are equal
  */
-export function firstDifference(expected: string, found: string): string | undefined {
+export function firstDifference(expected: string, found: string): Bilingual | undefined {
   if (expected === found) return undefined;
   let at = 0;
   while (at < expected.length && expected.charCodeAt(at) === found.charCodeAt(at)) at++;
   const start = Math.max(0, at - CONTEXT / 2);
-  const excerpt = (text: string): string => text.slice(start, at + CONTEXT) || 'the end';
-  return `after ${String(at)} characters it has “${excerpt(found)}” where the manuscript has “${excerpt(expected)}”`;
+  const excerpt = (text: string, end: string): string => text.slice(start, at + CONTEXT) || end;
+  return {
+    english: `after ${String(at)} characters it has “${excerpt(found, 'the end')}” where the manuscript has “${excerpt(expected, 'the end')}”`,
+    chinese: `第 ${String(at)} 个字符之后是“${excerpt(found, '结尾')}”，稿件里是“${excerpt(expected, '结尾')}”`,
+  };
 }
 
 /**
@@ -19,14 +24,17 @@ export function firstDifference(expected: string, found: string): string | undef
  *
  * @returns undefined if both have the same characters as often
  */
-export function differentCharacters(expected: string, found: string): string | undefined {
+export function differentCharacters(expected: string, found: string): Bilingual | undefined {
   const counts = new Map<string, number>();
   for (const character of expected) counts.set(character, (counts.get(character) ?? 0) + 1);
   for (const character of found) counts.set(character, (counts.get(character) ?? 0) - 1);
   const lacking = [...counts].filter(([, count]) => count > 0).map(([character]) => character);
   const extra = [...counts].filter(([, count]) => count < 0).map(([character]) => character);
   if (lacking.length + extra.length === 0) return undefined;
-  const list = (characters: readonly string[]): string =>
-    characters.length === 0 ? 'nothing' : `“${characters.slice(0, 12).join('')}”`;
-  return `it lacks ${list(lacking)} and has ${list(extra)} too many`;
+  const list = (characters: readonly string[], none: string): string =>
+    characters.length === 0 ? none : `“${characters.slice(0, 12).join('')}”`;
+  return {
+    english: `it lacks ${list(lacking, 'nothing')} and has ${list(extra, 'nothing')} too many`,
+    chinese: `缺少的字符：${list(lacking, '无')}，多出的字符：${list(extra, '无')}`,
+  };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { Problem } from '../diagnostics/problem.js';
-import { missingImage, outsidePublication, unreadableFile } from '../diagnostics/problems.js';
+import { asGiven, both, type Problem } from '../diagnostics/problem.js';
+import { missingImage } from '../diagnostics/problems/pictures.js';
+import { outsidePublication, unreadableFile } from '../diagnostics/problems/publication.js';
 
 /** Bytes of a file, or why there are none. */
 export type FileResult = { readonly bytes: Uint8Array } | { readonly problem: Problem };
@@ -63,12 +64,12 @@ export class PublicationFolder {
       const real = await realpath(wanted);
       if (!this.holds(real)) return { problem: outsidePublication(path) };
       if (!(await stat(real)).isFile())
-        return { problem: unreadableFile(path, 'it is not a file') };
+        return { problem: unreadableFile(path, both('it is not a file', '它不是文件')) };
       return { bytes: await readFile(real) };
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'ENOENT') return { problem: missingImage(path) };
-      return { problem: unreadableFile(path, code ?? String(error)) };
+      return { problem: unreadableFile(path, asGiven(code ?? String(error))) };
     }
   }
 

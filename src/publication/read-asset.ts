@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
-import type { Problem } from '../diagnostics/problem.js';
-import { unreadableImage } from '../diagnostics/problems.js';
+import { asGiven, both, type Bilingual, type Problem } from '../diagnostics/problem.js';
+import { unreadableImage } from '../diagnostics/problems/pictures.js';
 import type { Asset } from '../model/bulletin.js';
-import { tiffToPng } from './tiff-to-png.js';
+import { TiffError, tiffToPng } from './tiff-to-png.js';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 64 * MEGABYTE;
@@ -18,16 +18,28 @@ const MEDIA_TYPES: Readonly<Partial<Record<string, Asset['mediaType']>>> = {
 };
 
 /** What an SVG may not have, and what to say of it. */
-const LIVE_SVG: readonly (readonly [RegExp, string])[] = [
-  [/<!DOCTYPE|<!ENTITY/i, 'the drawing begins with a DOCTYPE; delete the line <!DOCTYPE …>'],
-  [/<script|<foreignObject|\son\w+\s*=|javascript:/i, 'the drawing holds code'],
+const LIVE_SVG: readonly (readonly [RegExp, Bilingual])[] = [
+  [
+    /<!DOCTYPE|<!ENTITY/i,
+    both(
+      'the drawing begins with a DOCTYPE; delete the line <!DOCTYPE …>',
+      '图形以 DOCTYPE 开头；请删去 <!DOCTYPE …> 这一行',
+    ),
+  ],
+  [
+    /<script|<foreignObject|\son\w+\s*=|javascript:/i,
+    both('the drawing holds code', '图形里有代码'),
+  ],
   [
     /@import|(?:href|src)\s*=\s*["']?\s*(?!["'#]|data:image\/(?!svg))[^\s"']|url\(\s*["']?\s*(?![#"'])/i,
-    'the drawing refers to something outside itself',
+    both('the drawing refers to something outside itself', '图形引用了它以外的东西'),
   ],
   [
     /<text[\s>]/i,
-    'the drawing holds text, which no font of the book sets; convert its text to paths',
+    both(
+      'the drawing holds text, which no font of the book sets; convert its text to paths',
+      '图形里有文字，书里的字体排不了；请把文字转成路径',
+    ),
   ],
 ];
 
@@ -40,23 +52,41 @@ export function readAsset(
   source: string,
   bytes: Uint8Array,
 ): { asset: Asset } | { problem: Problem } {
-  const refuse = (why: string): { problem: Problem } => ({ problem: unreadableImage(source, why) });
-  if (bytes.length === 0) return refuse('the file is empty');
+  const refuse = (why: Bilingual): { problem: Problem } => ({
+    problem: unreadableImage(source, why),
+  });
+  if (bytes.length === 0) return refuse(both('the file is empty', '文件是空的'));
   if (bytes.length > MAX_BYTES)
-    return refuse(`it is larger than ${String(MAX_BYTES / MEGABYTE)} MB`);
+    return refuse(
+      both(
+        `it is larger than ${String(MAX_BYTES / MEGABYTE)} MB`,
+        `它大于 ${String(MAX_BYTES / MEGABYTE)} MB`,
+      ),
+    );
   let size;
   try {
     size = imageSize(bytes);
   } catch {
-    return refuse('it is not a picture in a known format, or it is damaged');
+    return refuse(
+      both(
+        'it is not a picture in a known format, or it is damaged',
+        '它不是认得的图片格式，或已损坏',
+      ),
+    );
   }
-  if (!(size.width > 0 && size.height > 0)) return refuse('it has no size');
-  if (size.width * size.height > MAX_PIXELS) return refuse('it has more than 120 million pixels');
+  if (!(size.width > 0 && size.height > 0)) return refuse(both('it has no size', '它没有尺寸'));
+  if (size.width * size.height > MAX_PIXELS)
+    return refuse(both('it has more than 120 million pixels', '它超过 1.2 亿像素'));
   if (size.type === 'tiff') return readTiff(source, bytes);
   const mediaType = MEDIA_TYPES[size.type ?? ''];
   if (mediaType === undefined)
-    return refuse(`its format (${size.type ?? 'unknown'}) cannot be set`);
-  if (isCutOff(mediaType, bytes)) return refuse('the file is cut off');
+    return refuse(
+      both(
+        `its format (${size.type ?? 'unknown'}) cannot be set`,
+        `它的格式（${size.type ?? '不明'}）不能排印`,
+      ),
+    );
+  if (isCutOff(mediaType, bytes)) return refuse(both('the file is cut off', '文件不完整'));
   if (mediaType === 'image/svg+xml') {
     const text = new TextDecoder().decode(bytes);
     const fault = LIVE_SVG.find(([pattern]) => pattern.test(text));
@@ -74,8 +104,15 @@ function readTiff(source: string, bytes: Uint8Array): { asset: Asset } | { probl
   try {
     return readAsset(source, tiffToPng(bytes));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { problem: unreadableImage(source, `this kind of TIFF cannot be read (${why})`) };
+    const why =
+      error instanceof TiffError
+        ? error.why
+        : asGiven(error instanceof Error ? error.message : String(error));
+    const whole = both(
+      `this kind of TIFF cannot be read (${why.english})`,
+      `这种 TIFF 无法读取（${why.chinese}）`,
+    );
+    return { problem: unreadableImage(source, whole) };
   }
 }
 

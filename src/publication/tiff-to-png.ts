@@ -1,5 +1,13 @@
 import { encode } from 'fast-png';
 import { decode, pageCount } from 'tiff';
+import { both, type Bilingual } from '../diagnostics/problem.js';
+
+/** A TIFF that is read, but cannot be set as it is. */
+export class TiffError extends Error {
+  constructor(readonly why: Bilingual) {
+    super(why.english);
+  }
+}
 
 /** A photometric interpretation (TIFF 6.0, p. 37). */
 const PALETTE = 3;
@@ -12,13 +20,25 @@ const PALETTE = 3;
  */
 export function tiffToPng(bytes: Uint8Array): Uint8Array {
   const pages = pageCount(bytes);
-  if (pages !== 1) throw new Error(`it has ${String(pages)} pages; save one of them`);
+  if (pages !== 1)
+    throw new TiffError(
+      both(
+        `it has ${String(pages)} pages; save one of them`,
+        `它有 ${String(pages)} 页；请只存其中一页`,
+      ),
+    );
   const [page] = decode(bytes);
-  if (page === undefined) throw new Error('it has no page');
-  if (page.orientation > 1) throw new Error('it lies on its side; save it upright');
+  if (page === undefined) throw new TiffError(both('it has no page', '它没有页面'));
+  if (page.orientation > 1)
+    throw new TiffError(both('it lies on its side; save it upright', '它是横放的；请转正再存'));
   const { width, height, data, palette } = page;
   if (!(data instanceof Uint8Array || data instanceof Uint16Array)) {
-    throw new Error('its colours are fractions; save it with 8 or 16 bits');
+    throw new TiffError(
+      both(
+        'its colours are fractions; save it with 8 or 16 bits',
+        '它的颜色是小数；请存为 8 位或 16 位',
+      ),
+    );
   }
   if (page.type === PALETTE && palette !== undefined) {
     // Colours of a palette have 16 bits.

@@ -1,4 +1,4 @@
-import { check, type CheckMessage } from '../checker.js';
+import { check, problemOf, type CheckMessage } from '../checker.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
 
 /**
@@ -25,8 +25,9 @@ export function addMessages(messages: readonly CheckMessage[], diagnostics: Diag
   const present = new Set(
     diagnostics.messages.map(({ file, line, column, ruleId }) => place(file, line, column, ruleId)),
   );
-  for (const { file, line, column, ruleId, severity, message, hint } of messages) {
+  for (const message of messages) {
+    const { file, line, column, ruleId } = message;
     if (present.has(place(file, line, column, ruleId))) continue;
-    diagnostics.report(file, { code: ruleId, severity, reason: message, hint }, { line, column });
+    diagnostics.report(file, problemOf(message), { line, column });
   }
 }

@@ -1,4 +1,4 @@
-import type { VFileMessage } from 'vfile-message';
+import type { ProblemMessage } from '../diagnostics/problem-message.js';
 import { renderTemplate } from '../furniture/render-template.js';
 import { printedLanguages } from '../languages/page-languages.js';
 import type { BulletinConfig } from '../model/config.js';
@@ -7,14 +7,15 @@ import type { Proof, ProofPage } from '../model/proof.js';
 /**
  * The proof for people: every spread of the articles as a picture with its pairs and how full its
  * pages are, completeness by language, and what was said of the manuscript. One file without
- * scripts, that loads nothing.
+ * scripts, that loads nothing. English and Chinese stand side by side: a release is the same
+ * wherever it was made.
  *
  * @param thumbnails PNGs of the PDF's pages in order; none if no PDF was made
  */
 export function proofPage(
   config: BulletinConfig,
   proof: Proof,
-  messages: readonly VFileMessage[],
+  messages: readonly ProblemMessage[],
   thumbnails: readonly Uint8Array[],
 ): string {
   const side = ({ page, beads, fill }: ProofPage): object => {
@@ -46,12 +47,13 @@ export function proofPage(
       outputs: Object.entries(outputs),
     })),
     alone: proof.alone,
-    messages: messages.map(({ file, line, column, ruleId, reason, note, fatal }) => ({
+    messages: messages.map(({ file, line, column, ruleId, reason, note, chinese, fatal }) => ({
       place: [file, line, column].filter((part) => part !== undefined).join(':'),
       severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'note',
       code: ruleId,
       reason,
       hint: note,
+      chinese,
     })),
   });
 }

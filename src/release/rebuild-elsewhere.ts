@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from '../build-options.js';
+import { both, type Bilingual } from '../diagnostics/problem.js';
 
 /** Always the compiled one: Node.js 20 runs no TypeScript. */
 const PROGRAM = fileURLToPath(new URL('../../lib/release/rebuild-process.js', import.meta.url));
@@ -19,7 +20,7 @@ export type RebuildOrder = Pick<
 /** What the process answers: the files' names with their SHA-256. */
 export type Rebuilding =
   | { readonly sums: readonly (readonly [path: string, sum: string])[] }
-  | { readonly failure: string };
+  | { readonly failure: Bilingual };
 
 /**
  * Build a copy of a publication in another folder, process, time zone and language.
@@ -49,7 +50,12 @@ export async function rebuildElsewhere(
     child.once('error', reject);
     // Comes after either of the others, and is then of no effect.
     child.once('exit', () => {
-      resolve({ failure: 'the process that builds it ended without a result' });
+      resolve({
+        failure: both(
+          'the process that builds it ended without a result',
+          '制作它的进程没有结果就结束了',
+        ),
+      });
     });
     const order: RebuildOrder = {
       folder,

@@ -1,6 +1,8 @@
 /* The process behind `rebuildElsewhere`: builds a publication and sends the sums of its files. */
 import { BuildFailure } from '../diagnostics/diagnostics.js';
 import { build } from '../build.js';
+import { asGiven, both, type Bilingual } from '../diagnostics/problem.js';
+import { inSimplified } from '../diagnostics/wording.js';
 import type { Rebuilding, RebuildOrder } from './rebuild-elsewhere.js';
 import { sha256 } from './sha256.js';
 
@@ -16,7 +18,10 @@ process.once('message', (order: RebuildOrder) => {
     .then((rebuilding) => process.send?.(rebuilding, () => process.exit()));
 });
 
-function reasonOf(error: unknown): string {
-  if (error instanceof BuildFailure) return error.diagnostics.toString();
-  return error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): Bilingual {
+  if (error instanceof BuildFailure) {
+    const { diagnostics } = error;
+    return both(diagnostics.toString(), diagnostics.toString({ wording: inSimplified }));
+  }
+  return asGiven(error instanceof Error ? error.message : String(error));
 }

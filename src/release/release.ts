@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../build-options.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import { failedRebuild, noHistory, unlikeBuilds } from '../diagnostics/release-problems.js';
+import { failedRebuild, noHistory, unlikeBuilds } from '../diagnostics/problems/release.js';
 import type { Artifact } from '../model/artifact.js';
 import { drawThumbnails } from '../outputs/pdf/draw-thumbnails.js';
 import { build } from '../build.js';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CommandError } from '../diagnostics/command-error.js';
-import { folderNotEmpty, noFolder } from '../diagnostics/command-problems.js';
+import { folderNotEmpty, noFolder } from '../diagnostics/problems/commands.js';
 import type { LanguageTag } from '../model/language.js';
 import { packageNameOf, slugOf } from './names.js';
 import { projectFiles } from './project-files.js';

@@ -2,7 +2,7 @@ import { placeOf } from '../check/check-message.js';
 import type { Rule } from '../check/rule.js';
 import { runRules } from '../check/run-rules.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import { mendable, refusedBuild } from '../diagnostics/check-problems.js';
+import { mendable, refusedBuild } from '../diagnostics/problems/check.js';
 import { isRespelled } from '../edition/edition.js';
 import type { AlignedArticle } from '../model/bulletin.js';
 import type { Manuscript } from '../model/manuscript.js';

@@ -4,7 +4,8 @@ import { readSheets, type Sheet } from '../browser/in-page/read-sheets.js';
 import type { PagePool } from '../browser/page-pool.js';
 import { settlePages, type SettledPages } from '../browser/in-page/settle-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { pageMismatch } from '../diagnostics/problems.js';
+import { both, type Bilingual } from '../diagnostics/problem.js';
+import { pageMismatch } from '../diagnostics/problems/pages.js';
 import type { ProgressEvent } from '../build-options.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import type { ComposedPart } from './compose.js';
@@ -32,7 +33,7 @@ export interface PagedPart {
 
 interface Mismatch {
   readonly page: number;
-  readonly why: string;
+  readonly why: Bilingual;
 }
 
 export interface SettingOptions {
@@ -127,18 +128,28 @@ function byPage(full: SettledPages['full']): Map<number, Set<number>> {
   return pages;
 }
 
-const beyond = (px: number): string => `${px.toFixed(1)} px stand below its foot`;
+const beyond = (px: number): Bilingual =>
+  both(`${px.toFixed(1)} px stand below its foot`, `有 ${px.toFixed(1)} px 超出页脚`);
 
 /** Each sheet must hold the page that was planned for it, and no more than it has room for. */
 function verify(sheets: readonly Sheet[], { first, pages }: ComposedPart): Mismatch[] {
   const found: Mismatch[] = [];
   if (sheets.length !== pages) {
-    found.push({ page: first, why: `there are ${String(sheets.length)} sheets` });
+    found.push({
+      page: first,
+      why: both(`there are ${String(sheets.length)} sheets`, `共有 ${String(sheets.length)} 张`),
+    });
   }
   for (const [index, sheet] of sheets.entries()) {
     const page = first + index;
     if (sheet.planned.length !== 1 || sheet.planned[0] !== page) {
-      found.push({ page, why: `its sheet holds page ${sheet.planned.join(' and ') || '–'}` });
+      const [english = '', chinese = ''] = [' and ', '、'].map(
+        (comma) => sheet.planned.join(comma) || '–',
+      );
+      found.push({
+        page,
+        why: both(`its sheet holds page ${english}`, `这一张上是第 ${chinese} 页`),
+      });
     }
     if (sheet.excess > 0.5) {
       found.push({ page, why: beyond(sheet.excess) });

@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
-import { brokenTree } from '../diagnostics/plugin-problems.js';
+import { asGiven } from '../diagnostics/problem.js';
+import { brokenTree } from '../diagnostics/problems/plugins.js';
 import { CommandError } from '../diagnostics/command-error.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { pinAtEnd, tooDeep } from '../diagnostics/problems.js';
-import { narrowedSpaces, withoutReading } from '../diagnostics/text-problems.js';
+import { pinAtEnd } from '../diagnostics/problems/pairing.js';
+import { narrowedSpaces, tooDeep, withoutReading } from '../diagnostics/problems/text.js';
 import { countNarrowed } from '../edition/narrow-spaces.js';
 import { addReadings } from '../html/add-readings.js';
 import { collectBlocks } from '../html/collect-blocks.js';
@@ -97,7 +98,7 @@ async function tryDraft(
   } catch (error) {
     if (error instanceof CommandError) report(error.problem);
     else if (error instanceof RangeError) report(tooDeep());
-    else if (plugins !== undefined) report(brokenTree(String(error)));
+    else if (plugins !== undefined) report(brokenTree(asGiven(String(error))));
     else throw error;
     return undefined;
   }

@@ -1,13 +1,8 @@
 import { pageRoom } from '../config/page-formats.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Problem } from '../diagnostics/problem.js';
-import {
-  brokenBead,
-  brokenPicture,
-  noteAtEnd,
-  tooTall,
-  tooWideFor,
-} from '../diagnostics/problems.js';
+import { brokenBead, noteAtEnd, tooTall, tooWideFor } from '../diagnostics/problems/pages.js';
+import { brokenPicture } from '../diagnostics/problems/pictures.js';
 import { breakBeads } from '../html/break-beads.js';
 import { moveNotes } from '../html/move-notes.js';
 import { isChinese } from '../languages/registry.js';

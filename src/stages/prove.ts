@@ -1,6 +1,7 @@
 import type { PageText } from '../browser/in-page/read-pages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { notInStep, textLost } from '../diagnostics/problems.js';
+import { both, type Bilingual } from '../diagnostics/problem.js';
+import { notInStep, textLost } from '../diagnostics/problems/pages.js';
 import { printedLanguages } from '../languages/page-languages.js';
 import { spellingOf } from '../edition/spelling.js';
 import type { Bulletin } from '../model/bulletin.js';
@@ -92,16 +93,17 @@ function complete(
     const source = comparable(text.source);
     const ids = [...text.blocks.map((block) => block.id), ...text.notes.map((note) => note.id)];
     counts.manuscript += lengthOf(source);
-    const hold = (where: string, texts: ReadonlyMap<string, string>): number => {
+    const hold = (where: Bilingual, texts: ReadonlyMap<string, string>): number => {
       const found = comparable(ids.map((id) => texts.get(id) ?? '').join('\n'));
       const difference = firstDifference(source, found);
       if (difference !== undefined) diagnostics.report(text.path, textLost(where, tag, difference));
       return lengthOf(found);
     };
-    if (isPrinted) counts.html += hold('typeset HTML', html);
+    if (isPrinted) counts.html += hold(both('typeset HTML', '排好的 HTML'), html);
     for (const epub of epubs) {
       const { suffix } = epub.edition;
-      epub.count += hold(suffix === '' ? 'EPUB' : `EPUB (${suffix})`, epub.texts);
+      const name = suffix === '' ? 'EPUB' : `EPUB (${suffix})`;
+      epub.count += hold(both(name, `${name} `), epub.texts);
     }
   }
   return {
@@ -178,7 +180,11 @@ function completePdf(
     if (difference !== undefined) {
       diagnostics.report(
         'bulletin.pdf',
-        textLost(`PDF’s page ${String(page.page)}`, tag, difference),
+        textLost(
+          both(`PDF’s page ${String(page.page)}`, `PDF 第 ${String(page.page)} 页`),
+          tag,
+          difference,
+        ),
       );
     }
     const own = page.blocks
@@ -193,7 +199,7 @@ function completePdf(
 function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
   const { planned, paged } = evidence;
   const { languages, format } = evidence.bulletin.config;
-  const report = (page: number, why: string): void => {
+  const report = (page: number, why: Bilingual): void => {
     diagnostics.report('bulletin.html', notInStep(page, why));
   };
   const spreads: ProofSpread[] = [];
@@ -208,25 +214,40 @@ function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
         const text = paged.pages[index + (side === 'verso' ? 0 : 1)];
         const number = text?.page ?? 0;
         if (text?.language !== languages[side])
-          report(number, `its language is not ${languages[side]}`);
-        if ((number % 2 === 0) !== (side === 'verso')) report(number, `it is no ${side}`);
+          report(
+            number,
+            both(`its language is not ${languages[side]}`, `它的语言不是 ${languages[side]}`),
+          );
+        if ((number % 2 === 0) !== (side === 'verso'))
+          report(number, both(`it is no ${side}`, `它不是${side === 'verso' ? '左页' : '右页'}`));
         const fill = Math.round((spread[side].height / format.area.height) * 1000) / 1000;
         return { page: number, beads: text?.beads ?? [], fill };
       };
       const verso = page('verso');
       const recto = page('recto');
       for (const bead of new Set([...verso.beads, ...recto.beads])) {
-        if (seen.has(bead)) report(verso.page, `the pair ${bead} stands on two spreads`);
+        if (seen.has(bead))
+          report(
+            verso.page,
+            both(`the pair ${bead} stands on two spreads`, `“${bead}”这一对出现在两个对开页上`),
+          );
         seen.add(bead);
         if (paired.has(bead) && !(verso.beads.includes(bead) && recto.beads.includes(bead))) {
-          report(verso.page, `the pair ${bead} stands on one page only`);
+          report(
+            verso.page,
+            both(`the pair ${bead} stands on one page only`, `“${bead}”这一对只出现在一页上`),
+          );
         }
       }
       if (section.kind === 'article') spreads.push({ article: section.id, verso, recto });
       index += 2;
     }
     for (const bead of section.beads) {
-      if (!seen.has(bead.id)) report(0, `the pair ${bead.id} stands on no page`);
+      if (!seen.has(bead.id))
+        report(
+          0,
+          both(`the pair ${bead.id} stands on no page`, `“${bead.id}”这一对哪一页上都没有`),
+        );
     }
   }
   return spreads;
@@ -243,7 +264,10 @@ function singlePages(evidence: Evidence, diagnostics: Diagnostics): ProofSingleP
     for (const { verso } of plan.spreads) {
       const { page = 0, language = '', beads = [] } = paged.pages[index] ?? {};
       if (language !== section.flows.verso.language) {
-        diagnostics.report('bulletin.html', notInStep(page, `its language is ${language}`));
+        diagnostics.report(
+          'bulletin.html',
+          notInStep(page, both(`its language is ${language}`, `它的语言是 ${language}`)),
+        );
       }
       for (const bead of beads) missing.delete(bead);
       const fill = Math.round((verso.height / height) * 1000) / 1000;
@@ -251,7 +275,13 @@ function singlePages(evidence: Evidence, diagnostics: Diagnostics): ProofSingleP
       index += 1;
     }
     for (const bead of missing) {
-      diagnostics.report('bulletin.html', notInStep(0, `the passage ${bead} stands on no page`));
+      diagnostics.report(
+        'bulletin.html',
+        notInStep(
+          0,
+          both(`the passage ${bead} stands on no page`, `“${bead}”这一段哪一页上都没有`),
+        ),
+      );
     }
   }
   return pages;

@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { smallCover, unfitCover } from '../diagnostics/epub-problems.js';
-import { missingImage } from '../diagnostics/problems.js';
+import { both } from '../diagnostics/problem.js';
+import { smallCover, unfitCover } from '../diagnostics/problems/outputs.js';
+import { missingImage } from '../diagnostics/problems/pictures.js';
 import type { CoverPicture } from '../model/epub.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 import { readAsset } from '../publication/read-asset.js';
@@ -29,7 +30,13 @@ export async function readCover(
   }
   const { mediaType, bytes, width, height } = result.asset;
   if (mediaType !== 'image/jpeg' && mediaType !== 'image/png') {
-    diagnostics.report(CONFIG_FILE, unfitCover(path, `it is ${mediaType}, which shops refuse`));
+    diagnostics.report(
+      CONFIG_FILE,
+      unfitCover(
+        path,
+        both(`it is ${mediaType}, which shops refuse`, `它是 ${mediaType}，书店不收`),
+      ),
+    );
     return undefined;
   }
   if (Math.min(width, height) < SMALLEST) {

@@ -1,7 +1,7 @@
 import { glossarySchema } from '../config/glossary-schema.js';
 import { readYaml } from '../config/yaml-document.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { notUtf8 } from '../diagnostics/problems.js';
+import { notUtf8 } from '../diagnostics/problems/publication.js';
 import type { Glossary } from '../model/glossary.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 

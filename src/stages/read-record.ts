@@ -1,6 +1,6 @@
 import { parseRecord } from '../check/recorded-pairs.js';
 import type { RecordedPairs } from '../check/recorded-pairs.js';
-import { brokenRecord } from '../diagnostics/check-problems.js';
+import { brokenRecord } from '../diagnostics/problems/check.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 import { readOptional } from './read-glossary.js';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { themeFaults } from '../config/theme-faults.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { notUtf8 } from '../diagnostics/problems.js';
-import { faultyTheme } from '../diagnostics/plugin-problems.js';
+import { asGiven } from '../diagnostics/problem.js';
+import { faultyTheme } from '../diagnostics/problems/plugins.js';
+import { notUtf8 } from '../diagnostics/problems/publication.js';
 import type { FileResult, PublicationFolder } from '../publication/publication-folder.js';
 
 /**
@@ -43,6 +44,8 @@ async function readTrusted(path: string): Promise<FileResult> {
   try {
     return { bytes: await readFile(path) };
   } catch (error) {
-    return { problem: faultyTheme(path, error instanceof Error ? error.message : String(error)) };
+    return {
+      problem: faultyTheme(path, asGiven(error instanceof Error ? error.message : String(error))),
+    };
   }
 }

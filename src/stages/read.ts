@@ -1,7 +1,7 @@
 import type { Rule } from '../check/rule.js';
 import { readConfig } from '../config/read-config.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import type { Problem } from '../diagnostics/problem.js';
+import { both, type Problem } from '../diagnostics/problem.js';
 import {
   emptyArticleFolder,
   missingCounterpart,
@@ -9,7 +9,7 @@ import {
   noPublication,
   notUtf8,
   unknownArticle,
-} from '../diagnostics/problems.js';
+} from '../diagnostics/problems/publication.js';
 import { editionOf, manuscriptTag } from '../edition/edition.js';
 import { fileNames } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
@@ -112,8 +112,10 @@ async function readArticle(
   if (found.size === 0) {
     // A folder of pictures that articles share is no article.
     if (!names.some((name) => name.endsWith('.md'))) return { reports: [] };
-    const expected = tags.map((tag) => namesOf(tag).at(-1)).join(' and ');
-    return { reports: [[id, emptyArticleFolder(id, expected)]] };
+    const [english = '', chinese = ''] = [' and ', ' 和 '].map((and) =>
+      tags.map((tag) => namesOf(tag).at(-1)).join(and),
+    );
+    return { reports: [[id, emptyArticleFolder(id, both(english, chinese))]] };
   }
   const reports: [string, Problem][] = [];
   const files = new Map<LanguageTag, SourceFile>();

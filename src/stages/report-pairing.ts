@@ -1,18 +1,16 @@
 import type { PairingReport } from '../align/pair-blocks.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import {
-  doubtfulPair,
-  doubtfulSentences,
-  pairsOutOfStep,
-} from '../diagnostics/pairing-problems.js';
-import type { Problem } from '../diagnostics/problem.js';
-import {
   blockAlone,
   crossedPins,
+  doubtfulPair,
+  doubtfulSentences,
   duplicatePin,
   lonePin,
+  pairsOutOfStep,
   uncertainPairs,
-} from '../diagnostics/problems.js';
+} from '../diagnostics/problems/pairing.js';
+import type { Problem } from '../diagnostics/problem.js';
 import type { ArticleText, Block } from '../model/article.js';
 import { SIDES, type Side } from '../model/language.js';
 

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import type { WorkCache } from '../cache/work-cache.js';
 import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { isMissingGlyph, unprintedGlyph } from '../diagnostics/problems.js';
+import { isMissingGlyph, unprintedGlyph } from '../diagnostics/problems/pages.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
 import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';

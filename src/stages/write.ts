@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { olderOutput, outputInManuscript, outputNoFolder } from '../diagnostics/problems.js';
+import {
+  olderOutput,
+  outputInManuscript,
+  outputNoFolder,
+} from '../diagnostics/problems/outputs.js';
 import { MANIFEST, type Artifact } from '../model/artifact.js';
 
 /**

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BuildFailure } from '../../src/diagnostics/diagnostics.js';
 import { build } from '../../src/build.js';
+import { isBilingual } from '../diagnostics/is-bilingual.js';
 
 const CONFIG = 'title: { zh-Hant: 題, en: Title }\ndate: 2026-01-01\n';
 const ZH = '# 題\n\n一段。\n';
@@ -212,7 +213,8 @@ describe('of a manuscript with a fault', () => {
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(BuildFailure);
-    const { messages } = (failure as BuildFailure).diagnostics;
+    const { messages, reports } = (failure as BuildFailure).diagnostics;
+    expect(reports.map(({ problem }) => problem).filter((each) => !isBilingual(each))).toEqual([]);
     for (const message of messages) expect(message.note?.length).toBeGreaterThan(10);
     return messages
       .filter((message) => message.fatal === true)

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, RULES } from '../../src/checker.js';
+import { check, problemOf, RULES } from '../../src/checker.js';
 import { RULE_IDS, type RuleId, type RuleLevel } from '../../src/model/rule.js';
+import { isBilingual } from '../diagnostics/is-bilingual.js';
 import { article, withPublication } from './check-texts.js';
 import { examplesOf, ruleFile, type RuleExample } from './rule-examples.js';
 
@@ -35,6 +36,7 @@ describe.each(RULE_IDS)('%s', (id) => {
       const places = ofRule.map(({ file, line, column }) =>
         (files[file] ?? '').split('\n')[line - 1]!.slice(column - 1),
       );
+      for (const message of ofRule) expect(isBilingual(problemOf(message))).toBe(true);
       for (const piece of example.found) {
         expect(places.filter((place) => place.startsWith(piece))).toHaveLength(1);
       }

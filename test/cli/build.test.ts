@@ -62,7 +62,7 @@ describe('bifolio build', () => {
     const one = await bifolio(['build', SMALL, '--out', join(folder, 'one')], { TZ: 'UTC' });
     const two = await bifolio(['build', elsewhere, '--out', join(folder, 'two')], {
       TZ: 'Pacific/Kiritimati',
-      LANG: 'zh_TW.UTF-8',
+      LC_ALL: 'zh_TW.UTF-8',
     });
     expect([one.code, two.code]).toEqual([0, 0]);
     const expected = await sums(join(folder, 'one'));
@@ -74,6 +74,17 @@ describe('bifolio build', () => {
       'small.pdf',
     ]);
     expect(await sums(join(folder, 'two'))).toEqual(expected);
+  });
+
+  it('says in the reader’s language why there is no book', async () => {
+    const why = async (locale: string): Promise<string> => {
+      const { code, stderr } = await bifolio(['build', folder, '--quiet'], { LC_ALL: locale });
+      expect(code).toBe(1);
+      return stderr;
+    };
+    expect(await why('C.UTF-8')).toContain('no bulletin.yml was found');
+    expect(await why('zh_CN.UTF-8')).toMatch(/错误 .*里没有出版物：找不到 bulletin\.yml/);
+    expect(await why('zh_TW.UTF-8')).toContain('請給出 bulletin.yml 所在的資料夾');
   });
 
   it('states every file’s size and sum in the manifest', async () => {

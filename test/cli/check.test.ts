@@ -19,14 +19,24 @@ interface Sarif {
   ];
 }
 
-/** Run the compiled command on a publication. */
+/** Run the compiled command on a publication, in English. */
 const bifolio = (
+  files: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): ReturnType<typeof bifolioIn> => bifolioIn('C.UTF-8', files, ...args);
+
+/** Run it in a locale. */
+const bifolioIn = (
+  locale: string,
   files: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string }> =>
   withPublication(files, (folder) => {
     const all = [CLI, ...args.map((arg) => (arg === 'FOLDER' ? folder : arg))];
-    const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: locale },
+    });
     return Promise.resolve({ code: status, stdout, stderr });
   });
 
@@ -76,6 +86,40 @@ describe('bifolio check', () => {
     }
     const github = (await bifolio(FILES, 'check', 'FOLDER', '--format', 'github')).stdout;
     expect(github).toMatch(/^::error file=.*a\/en\.md,line=3,col=\d+,title=pair\/date-agree::/m);
+  });
+
+  it('speaks Chinese in a Chinese locale', async () => {
+    const { stderr } = await bifolioIn('zh_CN.UTF-8', FILES, 'check', 'FOLDER');
+    expect(stderr).toMatch(/错误 +“9月15日”和“September 16”不是同一天 +pair\/date-agree/);
+    expect(stderr).toContain('请查原稿哪个对，改正另一个');
+    expect(stderr).toMatch(/对应之处是“a\/en\.md:3:\d+”/);
+    expect(stderr).not.toMatch(/error|warning|\[note\]/);
+    const other = await bifolioIn('zh_TW.UTF-8', FILES, 'check', 'FOLDER');
+    expect(other.stderr).toMatch(/錯誤 +「9月15日」和「September 16」不是同一天/);
+    expect(other.stderr).toContain('請查原稿哪個對');
+  });
+
+  it('gives programs English and Chinese, and people on GitHub their own language', async () => {
+    const [message] = JSON.parse(
+      (await bifolioIn('zh_CN.UTF-8', FILES, 'check', 'FOLDER', '--format', 'json')).stdout,
+    ) as { message: string; chinese: { message: string; hint: string } }[];
+    expect(message!.message).toBe('“9月15日” and “September 16” are not the same day');
+    expect(message!.chinese).toEqual({
+      message: '“9月15日”和“September 16”不是同一天',
+      hint: '请查原稿哪个对，改正另一个',
+    });
+    const github = (locale: string): Promise<string> =>
+      bifolioIn(locale, FILES, 'check', 'FOLDER', '--format', 'github').then(
+        ({ stdout }) => stdout,
+      );
+    expect(await github('C')).toContain('are not the same day. Look in the original');
+    expect(await github('zh_CN.UTF-8')).toContain('不是同一天。请查原稿');
+    const sarif = (locale: string): Promise<string> =>
+      bifolioIn(locale, FILES, 'check', 'FOLDER', '--format', 'sarif').then(({ stdout }) => stdout);
+    expect(await sarif('C')).toContain('"language": "en-US"');
+    const chinese = await sarif('zh_CN.UTF-8');
+    expect(chinese).toContain('"language": "zh"');
+    expect(chinese).toContain('两种语言写同样的日期');
   });
 
   it('mends what it can, and takes levels', async () => {

@@ -76,7 +76,7 @@ describe('bifolio doctor', () => {
     const env = { BIFOLIO_BROWSER: '/nowhere/browser', LC_ALL: 'zh_TW.UTF-8' };
     const { code, stdout } = await bifolio(['doctor'], { env });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/✖ 瀏覽器: The browser “\/nowhere\/browser”/);
+    expect(stdout).toMatch(/✖ 瀏覽器: 瀏覽器「\/nowhere\/browser」不存在/);
     expect(stdout).toContain('沒有瀏覽器就無法製作頁面');
   });
 });

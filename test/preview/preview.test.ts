@@ -220,6 +220,15 @@ describe('bifolio preview', () => {
     expect(await page.$$eval('#messages h2', (heads) => heads.map((h) => h.textContent))).toContain(
       EN,
     );
+    await page.select('#language', 'zh-Hans');
+    const chinese = await page.$eval('#messages button:has(.error)', (row) => row.innerText);
+    expect(chinese).toContain('找不到图片“no.png”');
+    expect(chinese).toContain('请检查名称');
+    await page.select('#language', 'zh-Hant');
+    expect(await page.$eval('#messages button:has(.error)', (row) => row.innerText)).toContain(
+      '找不到圖片「no.png」',
+    );
+    await page.select('#language', 'en');
     expect(await page.evaluate(visibleText)).toEqual(pages);
 
     const marked = await page.evaluate(() => {

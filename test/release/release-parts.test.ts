@@ -93,6 +93,7 @@ describe('the readable proof', () => {
       severity: 'warning',
       reason: 'The link “<script>alert(1)</script>” leads nowhere',
       hint: 'Correct it',
+      chinese: { reason: '链接“<script>alert(1)</script>”没有去处', hint: '请改正' },
     });
     const page = proofPage(config, proof, diagnostics.messages, [
       new Uint8Array(),

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { CheckMessage, CheckResult } from '../../checker.js';
+import type { Wording } from '../../diagnostics/wording.js';
 import { RULE_IDS, RULE_LEVELS, type RuleLevels } from '../../model/rule.js';
 import { GOOD, PROBLEMS } from '../exit-codes.js';
 import { githubFormat } from '../formats/github.js';
@@ -49,11 +50,11 @@ export function checkCommand(say: Say, version: string): Command {
           ...(plugins === undefined ? {} : { plugins }),
         });
       } catch (error) {
-        process.exitCode = reportFailure(error, flags.format === 'json');
+        process.exitCode = reportFailure(error, flags.format === 'json', say);
         return;
       }
       const { messages, fixed } = result;
-      const text = formatted(messages, flags.format, folder, version);
+      const text = formatted(messages, flags.format, folder, version, say.wording);
       // What people read goes where a build's messages go; what programs read, to them.
       if (flags.format === 'pretty') {
         if (fixed > 0) console.error(say('repaired', { count: fixed }));
@@ -68,16 +69,17 @@ function formatted(
   format: Format,
   folder: string,
   version: string,
+  wording: Wording,
 ): string {
   switch (format) {
     case 'json':
       return JSON.stringify(messages, null, 2);
     case 'sarif':
-      return sarifFormat(messages, version);
+      return sarifFormat(messages, version, wording);
     case 'github':
-      return githubFormat(messages, folder);
+      return githubFormat(messages, folder, wording);
     case 'pretty':
-      return prettyFormat(messages, process.stderr.isTTY);
+      return prettyFormat(messages, process.stderr.isTTY, wording);
   }
 }
 

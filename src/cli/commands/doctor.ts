@@ -20,7 +20,7 @@ export function doctorCommand(say: Say): Command {
     });
 }
 
-function inWords({ topic, state, found }: Finding, say: Say): string {
+function inWords({ topic, state, found, chinese = found }: Finding, say: Say): string {
   const names: Readonly<Record<Topic, string>> = {
     node: 'Node.js',
     browser: say('browser'),
@@ -37,6 +37,6 @@ function inWords({ topic, state, found }: Finding, say: Say): string {
     disk: say('diskHint'),
     java: say('javaHint'),
   };
-  const line = `${MARKS[state]} ${names[topic]}: ${found === '' ? say('nothingFound') : found}`;
+  const line = `${MARKS[state]} ${names[topic]}: ${found === '' ? say('nothingFound') : say.wording({ english: found, chinese })}`;
   return state === 'good' ? line : `${line}\n    ${hints[topic]}`;
 }

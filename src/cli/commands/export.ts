@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import { writeFile } from 'node:fs/promises';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { BuildFailure, Diagnostics } from '../../diagnostics/diagnostics.js';
-import { nothingToExport } from '../../diagnostics/exchange-problems.js';
+import { nothingToExport } from '../../diagnostics/problems/exchange.js';
 import type { PublicationUnits } from '../../export/read-units.js';
 import type { XliffVersion } from '../../export/xliff.js';
-import { GOOD, PROBLEMS } from '../exit-codes.js';
-import { systemFailure } from '../system-failure.js';
+import { GOOD } from '../exit-codes.js';
+import { reportFailure } from '../report-failure.js';
 import type { Say } from '../words/words.js';
 
 type Format = 'tmx' | 'xliff' | 'tsv';
@@ -26,7 +26,7 @@ export function exportCommand(say: Say): Command {
     .description(say('export'))
     .addArgument(new Argument('<format>', say('exportFormat')).choices(['tmx', 'xliff', 'tsv']))
     .argument('[folder]', say('folder'), 'manuscript')
-    .option('-o, --out <file>', say('exportOut'), readName)
+    .option('-o, --out <file>', say('exportOut'), readName(say))
     .option('--force', say('replaceFile'))
     .addOption(
       new Option('--xliff-version <version>', say('xliffVersion'))
@@ -34,20 +34,22 @@ export function exportCommand(say: Say): Command {
         .default('2.0'),
     )
     .action(async (format: Format, folder: string, flags: Flags) => {
-      process.exitCode = await run(format, folder, flags);
+      process.exitCode = await run(format, folder, flags, say);
     });
 }
 
-function readName(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('Name a file.');
-  return value;
-}
+const readName =
+  (say: Say) =>
+  (value: string): string => {
+    if (value.trim() === '') throw new InvalidArgumentError(say('nameFile'));
+    return value;
+  };
 
-async function run(format: Format, folder: string, flags: Flags): Promise<number> {
+async function run(format: Format, folder: string, flags: Flags, say: Say): Promise<number> {
   try {
     const { readUnits } = await import('../../export/read-units.js');
     const publication = await readUnits(folder);
-    showMessages(publication.diagnostics);
+    showMessages(publication.diagnostics, say);
     const text = await written(format, publication, flags);
     if (text === undefined) {
       const nothing = new Diagnostics();
@@ -58,14 +60,7 @@ async function run(format: Format, folder: string, flags: Flags): Promise<number
     else await writeFile(flags.out, text, { flag: flags.force === true ? 'w' : 'wx' });
     return GOOD;
   } catch (error) {
-    if (error instanceof BuildFailure) {
-      showMessages(error.diagnostics);
-      return PROBLEMS;
-    }
-    const known = systemFailure(error);
-    if (known === undefined) throw error;
-    console.error(`error ${known.reason}  ${known.code}\n  ${known.hint}`);
-    return PROBLEMS;
+    return reportFailure(error, false, say);
   }
 }
 
@@ -85,7 +80,7 @@ async function written(
   }
 }
 
-function showMessages(diagnostics: Diagnostics): void {
-  const text = diagnostics.toString({ color: process.stderr.isTTY });
+function showMessages(diagnostics: Diagnostics, { wording }: Say): void {
+  const text = diagnostics.toString({ color: process.stderr.isTTY, wording });
   if (text !== '') console.error(text);
 }

@@ -1,11 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { BuildFailure } from '../../diagnostics/diagnostics.js';
 import type { PutBack } from '../../export/put-back.js';
 import type { ImportOptions } from '../../import/import-manuscript.js';
 import { knownTags } from '../../languages/registry.js';
-import { GOOD, PROBLEMS } from '../exit-codes.js';
-import { failureJson, messageJson } from '../json-report.js';
-import { systemFailure } from '../system-failure.js';
+import { GOOD } from '../exit-codes.js';
+import { reportFailure } from '../report-failure.js';
 import type { Say } from '../words/words.js';
 
 interface Flags {
@@ -28,26 +26,28 @@ export function importCommand(say: Say): Command {
         .choices(['remove', 'ruby'])
         .default('remove'),
     )
-    .option('--languages <tags>', say('importLanguages'), readLanguages)
+    .option('--languages <tags>', say('importLanguages'), readLanguages(say))
     .option('--encoding <name>', say('encoding'))
     .option('--force', say('replaceManuscript'))
     .option('--json', say('reportJson'))
     .action(async (files: string[], flags: Flags) => {
-      process.exitCode = await run(files, flags);
+      process.exitCode = await run(files, flags, say);
     });
 }
 
-function readLanguages(value: string): { verso: string; recto: string } {
-  const [verso = '', recto = '', ...others] = value.split(',').map((tag) => tag.trim());
-  const known = [verso, recto].every((tag) => knownTags.includes(tag));
-  if (!known || verso === recto || others.length > 0) {
-    throw new InvalidArgumentError(`Name two of ${knownTags.join(', ')}, with a comma.`);
-  }
-  return { verso, recto };
-}
+const readLanguages =
+  (say: Say) =>
+  (value: string): { verso: string; recto: string } => {
+    const [verso = '', recto = '', ...others] = value.split(',').map((tag) => tag.trim());
+    const known = [verso, recto].every((tag) => knownTags.includes(tag));
+    if (!known || verso === recto || others.length > 0) {
+      throw new InvalidArgumentError(say('nameTwo', { names: knownTags.join(', ') }));
+    }
+    return { verso, recto };
+  };
 
 /** Say which units of a translator's file came back into the manuscript. */
-function showPutBack(changes: readonly PutBack[], json: boolean): void {
+function showPutBack(changes: readonly PutBack[], json: boolean, say: Say): void {
   if (json) {
     console.log(JSON.stringify({ ok: true, changes }, null, 2));
     return;
@@ -55,16 +55,18 @@ function showPutBack(changes: readonly PutBack[], json: boolean): void {
   for (const { file, line, before, after } of changes) {
     console.log(`${file}:${String(line)}\n  - ${before}\n  + ${after}`);
   }
-  console.log(changes.length === 0 ? 'nothing has changed' : `${String(changes.length)} changed`);
+  console.log(
+    changes.length === 0 ? say('nothingChanged') : say('changed', { count: changes.length }),
+  );
 }
 
-async function run(files: readonly string[], { json, ...flags }: Flags): Promise<number> {
-  const options: ImportOptions = { files, ...flags };
+async function run(files: readonly string[], { json, ...flags }: Flags, say: Say): Promise<number> {
+  const options: ImportOptions = { files, wording: say.wording, ...flags };
   try {
     const [first = ''] = files;
     if (files.length === 1 && /\.(?:xlf|xliff)$/iu.test(first)) {
       const { putBack } = await import('../../export/put-back.js');
-      showPutBack(await putBack(first, flags.out), json === true);
+      showPutBack(await putBack(first, flags.out), json === true, say);
       return GOOD;
     }
     const { importManuscript } = await import('../../import/import-manuscript.js');
@@ -81,23 +83,15 @@ async function run(files: readonly string[], { json, ...flags }: Flags): Promise
       );
     } else {
       if (log.questions.length > 0)
-        console.error(log.diagnostics.toString({ color: process.stderr.isTTY }));
-      console.log(reportSummary(summary, log));
-      if (older !== undefined) console.log(`The manuscript that stood there is now ${older}`);
-      console.log(`${flags.out}/import-report.md lists every change and question`);
+        console.error(
+          log.diagnostics.toString({ color: process.stderr.isTTY, wording: say.wording }),
+        );
+      console.log(reportSummary(summary, log, say.wording));
+      if (older !== undefined) console.log(say('olderKept', { older }));
+      console.log(say('reportLists', { file: `${flags.out}/import-report.md` }));
     }
     return GOOD;
   } catch (error) {
-    if (error instanceof BuildFailure) {
-      if (json === true) console.log(JSON.stringify(failureJson(error), null, 2));
-      else console.error(error.diagnostics.toString({ color: process.stderr.isTTY }));
-      return PROBLEMS;
-    }
-    const known = systemFailure(error);
-    if (known === undefined) throw error;
-    if (json === true)
-      console.log(JSON.stringify({ ok: false, messages: [messageJson(known)] }, null, 2));
-    else console.error(`error ${known.reason}  ${known.code}\n  ${known.hint}`);
-    return PROBLEMS;
+    return reportFailure(error, json === true, say);
   }
 }

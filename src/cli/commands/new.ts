@@ -59,7 +59,7 @@ async function run(folder: string, flags: Flags, say: Say, version: string): Pro
     console.log(`\n${say('nextSteps')}\n  cd ${folder}\n  npm install\n  npm start`);
     return GOOD;
   } catch (error) {
-    return reportFailure(error, false);
+    return reportFailure(error, false, say);
   }
 }
 

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Preview } from '../../preview/preview.js';
-import { PreviewError } from '../../preview/preview-error.js';
 import type { PreviewState } from '../../preview/protocol.js';
-import { GOOD, INTERRUPTED, PROBLEMS } from '../exit-codes.js';
+import { GOOD, INTERRUPTED } from '../exit-codes.js';
 import { reportFailure } from '../report-failure.js';
 import type { Say } from '../words/words.js';
 
@@ -18,23 +17,25 @@ export function previewCommand(say: Say): Command {
   return new Command('preview')
     .description(say('preview'))
     .argument('[folder]', say('folder'), 'manuscript')
-    .option('-p, --port <number>', say('port'), readPort)
+    .option('-p, --port <number>', say('port'), readPort(say))
     .option('--open', say('open'))
     .option('--plugins <module>', say('plugins'))
     .action(async (folder: string, flags: Flags) => {
-      process.exitCode = await run(folder, flags);
+      process.exitCode = await run(folder, flags, say);
     });
 }
 
-function readPort(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new InvalidArgumentError('A port is a number from 1 to 65535.');
-  }
-  return port;
-}
+const readPort =
+  (say: Say) =>
+  (value: string): number => {
+    const port = Number(value);
+    if (!Number.isInteger(port) || port < 1 || port > 65535) {
+      throw new InvalidArgumentError(say('portRange'));
+    }
+    return port;
+  };
 
-async function run(folder: string, { port, open, plugins }: Flags): Promise<number> {
+async function run(folder: string, { port, open, plugins }: Flags, say: Say): Promise<number> {
   let running: Preview;
   try {
     const { preview } = await import('../../preview/preview.js');
@@ -42,16 +43,14 @@ async function run(folder: string, { port, open, plugins }: Flags): Promise<numb
       folder,
       ...(port === undefined ? {} : { port }),
       ...(plugins === undefined ? {} : { plugins }),
-      onState: tell,
+      onState: tell(say),
     });
   } catch (error) {
-    if (!(error instanceof PreviewError)) return reportFailure(error, false);
-    console.error(`error ${error.message}  ${error.code}\n  ${error.hint}`);
-    return PROBLEMS;
+    return reportFailure(error, false, say);
   }
   const stopped = stopSignal();
-  console.log(`${running.url}  (Ctrl-C ends the preview)`);
-  if (open === true) openInBrowser(running.url);
+  console.log(`${running.url}  (${say('previewRuns')})`);
+  if (open === true) openInBrowser(running.url, say);
   await stopped;
   await running.close();
   return GOOD;
@@ -70,19 +69,19 @@ function stopSignal(): Promise<void> {
   });
 }
 
-function tell({ state, messages }: PreviewState): void {
-  if (state === 'building') return;
-  const errors = messages.filter(({ severity }) => severity === 'error').length;
-  const time = new Date().toLocaleTimeString();
-  console.error(
-    state === 'good'
-      ? `${time} set`
-      : `${time} not set: ${String(errors)} error${errors === 1 ? '' : 's'}`,
-  );
-}
+const tell =
+  (say: Say) =>
+  ({ state, messages }: PreviewState): void => {
+    if (state === 'building') return;
+    const errors = messages.filter(({ severity }) => severity === 'error').length;
+    const time = new Date().toLocaleTimeString();
+    console.error(
+      state === 'good' ? say('pagesSet', { time }) : say('pagesNotSet', { time, count: errors }),
+    );
+  };
 
 /** With the system's own means, which know the user's browser; if there are none, the address is printed. */
-function openInBrowser(url: string): void {
+function openInBrowser(url: string, say: Say): void {
   const openers = new Map([
     ['darwin', ['open']],
     ['win32', ['cmd', '/c', 'start', '']],
@@ -90,7 +89,7 @@ function openInBrowser(url: string): void {
   const [command = 'xdg-open', ...before] = openers.get(process.platform) ?? [];
   const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true });
   child.on('error', () => {
-    console.error(`No browser could be opened: go to ${url}`);
+    console.error(say('goTo', { url }));
   });
   child.unref();
 }

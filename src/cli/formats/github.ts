@@ -1,4 +1,6 @@
-import type { CheckMessage } from '../../checker.js';
+import { problemOf, type CheckMessage } from '../../checker.js';
+import { both } from '../../diagnostics/problem.js';
+import { worded, type Wording } from '../../diagnostics/wording.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -7,9 +9,15 @@ const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
  *
  * @param folder the publication's folder as the command was given it
  */
-export function githubFormat(messages: readonly CheckMessage[], folder: string): string {
+export function githubFormat(
+  messages: readonly CheckMessage[],
+  folder: string,
+  wording: Wording,
+): string {
   return messages
-    .map(({ file, line, column, ruleId, severity, message, hint }) => {
+    .map((message) => {
+      const { file, line, column, ruleId, severity } = message;
+      const { reason, hint } = worded(problemOf(message), wording);
       const path = `${folder.replace(/[\\/]+$/u, '')}/${file}`;
       const place = [
         `file=${property(path)}`,
@@ -17,7 +25,7 @@ export function githubFormat(messages: readonly CheckMessage[], folder: string):
         `col=${String(column)}`,
         `title=${property(ruleId)}`,
       ].join(',');
-      return `::${COMMANDS[severity]} ${place}::${data(`${message}. ${hint}`)}`;
+      return `::${COMMANDS[severity]} ${place}::${data(wording(both(`${reason}. ${hint}`, `${reason}。${hint}`)))}`;
     })
     .join('\n');
 }

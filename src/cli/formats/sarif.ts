@@ -1,15 +1,22 @@
 import type { CheckMessage, MessagePlace } from '../../checker.js';
-import { RULES } from '../../checker.js';
+import { problemOf, RULES } from '../../checker.js';
+import { both } from '../../diagnostics/problem.js';
+import { worded, type Wording } from '../../diagnostics/wording.js';
 
 /**
  * Messages as a SARIF 2.1.0 log (OASIS Standard), which code hosts and editors read.
  *
  * @param version Bifolio's own
+ * @param wording for the texts; the log says which language they are in
  */
-export function sarifFormat(messages: readonly CheckMessage[], version: string): string {
+export function sarifFormat(
+  messages: readonly CheckMessage[],
+  version: string,
+  wording: Wording,
+): string {
   const ids = [...new Set(messages.map(({ ruleId }) => ruleId))].sort();
   const summaries = new Map<string, string>(
-    Object.values(RULES).map(({ id, summary }) => [id, summary]),
+    Object.values(RULES).map(({ id, summary }) => [id, wording(summary)]),
   );
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -23,12 +30,13 @@ export function sarifFormat(messages: readonly CheckMessage[], version: string):
             rules: ids.map((id) => ({ id, shortDescription: { text: summaries.get(id) ?? id } })),
           },
         },
+        language: wording(LANGUAGE),
         columnKind: 'utf16CodeUnits',
         results: messages.map((each) => ({
           ruleId: each.ruleId,
           ruleIndex: ids.indexOf(each.ruleId),
           level: each.severity,
-          message: { text: `${each.message}. ${each.hint}` },
+          message: { text: textOf(each, wording) },
           locations: [location(each, each)],
           ...(each.counterpart === undefined
             ? {}
@@ -55,4 +63,12 @@ function location(
       },
     },
   };
+}
+
+/** Of the texts, as SARIF names it: ISO 639-1, with a region if there is one. */
+const LANGUAGE = both('en-US', 'zh');
+
+function textOf(message: CheckMessage, wording: Wording): string {
+  const { reason, hint } = worded(problemOf(message), wording);
+  return wording(both(`${reason}. ${hint}`, `${reason}。${hint}`));
 }

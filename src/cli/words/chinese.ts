@@ -30,6 +30,9 @@ export const chinese: WordTable = {
   noCheck: '即使檢查規則發現錯誤也製作',
   json: '以 JSON 輸出結果',
   quiet: '只顯示問題',
+  stagePages: '{stage} 第 {done} 頁，共 {total} 頁',
+  timeLeft: '，約剩 {seconds} 秒',
+  countedOff: '第 {done} 份，共 {total} 份',
   built: '共 {pages} 頁，內容完整，兩種語言逐段對應',
 
   check: '找出稿件的錯誤，以及兩種語言不一致之處',
@@ -49,21 +52,34 @@ export const chinese: WordTable = {
   encoding: '檔案的編碼，如果認不出來',
   replaceManuscript: '取代原有的稿件；舊的換一個名字留著',
   reportJson: '以 JSON 輸出報告',
+  nameTwo: '請從 {names} 裡給出兩種，用逗號隔開。',
+  nothingChanged: '沒有改動',
+  changed: '改動了 {count} 處',
+  olderKept: '原來的稿件現在在 {older}',
+  reportLists: '{file} 列出了每一處改動和每一個問題',
 
   export: '把對齊的句子寫成翻譯工具用的檔案',
   exportFormat: 'tmx（1.4）、xliff 或 tsv',
   exportOut: '寫入的檔案；不給則寫到標準輸出',
   replaceFile: '取代原有的檔案',
   xliffVersion: '寫哪一版 XLIFF',
+  nameFile: '請給出檔案。',
 
   glossary: '處理 glossary.yml',
   suggest: '從稿件本身提出術語，附譯法與次數',
   least: '術語至少要出現在幾個句子裡',
+  twoOrMore: '請寫 2 或更大的數。',
   noTerms: '沒有術語表未收而又反覆出現的術語',
 
   preview: '在瀏覽器裡看對開頁，檔案一存就更新',
   port: '在哪個埠提供；預設 4870 或任何空著的埠',
   open: '在瀏覽器裡打開頁面',
+
+  previewRuns: '按 Ctrl-C 結束預覽',
+  pagesSet: '{time} 已排好',
+  pagesNotSet: '{time} 沒有排成，錯誤 {count} 個',
+  goTo: '打不開瀏覽器，請自行前往 {url}',
+  portRange: '埠是 1 到 65535 的數字。',
 
   noVerify: '不做第二遍比對',
 

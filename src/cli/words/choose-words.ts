@@ -1,9 +1,7 @@
+import { readerOf, wordingFor } from '../../diagnostics/wording.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
 import { sayFrom, type Say, type WordTable } from './words.js';
-
-/** Locales of places that write Chinese in traditional characters. */
-const TRADITIONAL = /^zh[-_](?:.*hant|tw|hk|mo)/i;
 
 /**
  * Choose the language to speak to the user in: Chinese for a Chinese locale, English for all others.
@@ -12,12 +10,14 @@ const TRADITIONAL = /^zh[-_](?:.*hant|tw|hk|mo)/i;
  * @param locale as POSIX or BCP 47 has it: `zh_TW.UTF-8`, `zh-Hans-CN`
  */
 export async function chooseWords(locale: string): Promise<Say> {
-  if (!/^zh\b/i.test(locale.replace('_', '-'))) return sayFrom(english);
-  if (TRADITIONAL.test(locale)) return sayFrom(chinese);
+  const reader = readerOf(locale);
+  const wording = wordingFor(reader);
+  if (reader === 'english') return sayFrom(english, wording);
+  if (reader === 'traditional') return sayFrom(chinese, wording);
   const { Converter } = await import('opencc-js/t2cn');
   const convert = Converter({ from: 'twp', to: 'cn' });
   const entries = Object.entries(chinese).map(([key, text]) => [key, convert(text)]);
-  return sayFrom(Object.fromEntries(entries) as WordTable);
+  return sayFrom(Object.fromEntries(entries) as WordTable, wording);
 }
 
 /** The user's locale: as POSIX says it where the environment does, else the system's own. */

@@ -32,6 +32,9 @@ export const english = {
   noCheck: 'build even if the rules of check find errors',
   json: 'print the result as JSON',
   quiet: 'print problems only',
+  stagePages: '{stage} {done} of {total} pages',
+  timeLeft: ', about {seconds} s',
+  countedOff: '{done} of {total}',
   built: '{pages} pages, complete and in step',
 
   check: 'find what is wrong in a manuscript, and where its two languages disagree',
@@ -51,21 +54,34 @@ export const english = {
   encoding: 'the files’ encoding, if it is not recognised',
   replaceManuscript: 'replace a manuscript; it is kept under another name',
   reportJson: 'print the report as JSON',
+  nameTwo: 'Name two of {names}, with a comma.',
+  nothingChanged: 'nothing has changed',
+  changed: '{count} changed',
+  olderKept: 'The manuscript that stood there is now {older}',
+  reportLists: '{file} lists every change and question',
 
   export: 'write the aligned sentences for translators’ tools',
   exportFormat: 'tmx (1.4), xliff, or tsv',
   exportOut: 'the file; standard output if left out',
   replaceFile: 'replace the file if it is there',
   xliffVersion: 'which XLIFF to write',
+  nameFile: 'Name a file.',
 
   glossary: 'work on glossary.yml',
   suggest: 'propose terms from the manuscript itself, with their renderings and counts',
   least: 'how many sentences a term must be in',
+  twoOrMore: 'Write 2 or more.',
   noTerms: 'no term recurs that the glossary does not list',
 
   preview: 'show the spreads in the browser, anew whenever a file is saved',
   port: 'where to serve; 4870 or any that is free by default',
   open: 'open the page in the browser',
+
+  previewRuns: 'Ctrl-C ends the preview',
+  pagesSet: '{time} set',
+  pagesNotSet: '{time} not set; errors: {count}',
+  goTo: 'No browser could be opened: go to {url}',
+  portRange: 'A port is a number from 1 to 65535.',
 
   noVerify: 'do not build a second time to compare',
 

@@ -1,3 +1,4 @@
+import type { Wording } from '../../diagnostics/wording.js';
 import type { english } from './english.js';
 
 export type WordTable = Readonly<Record<keyof typeof english, string>>;
@@ -11,16 +12,21 @@ type Values<Text extends string> = [Names<Text>] extends [never]
   ? []
   : [values: Readonly<Record<Names<Text>, string | number>>];
 
-/** Says something in the reader's language, with the values that its text names filled in. */
-export type Say = <Key extends keyof typeof english>(
-  key: Key,
-  ...values: Values<(typeof english)[Key]>
-) => string;
+export interface Say {
+  /** Says something in the reader's language, with the values that its text names filled in. */
+  <Key extends keyof typeof english>(key: Key, ...values: Values<(typeof english)[Key]>): string;
+  /** How messages are worded for the same reader. */
+  readonly wording: Wording;
+}
 
 /** Speak from a table. */
-export function sayFrom(table: WordTable): Say {
-  return (key, ...[values]) =>
+export function sayFrom(table: WordTable, wording: Wording): Say {
+  const say = <Key extends keyof typeof english>(
+    key: Key,
+    ...[values]: Values<(typeof english)[Key]>
+  ): string =>
     table[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
       String((values as Readonly<Record<string, string | number>> | undefined)?.[name] ?? whole),
     );
+  return Object.assign(say, { wording });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../diagnostics/problem.js';
-import { faultyEpub } from '../../diagnostics/epub-problems.js';
+import { faultyEpub } from '../../diagnostics/problems/outputs.js';
 import { inOwnProcess } from '../in-own-process.js';
 import type { EpubFault } from './validate-epub.js';
 

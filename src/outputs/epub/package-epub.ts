@@ -1,4 +1,4 @@
-import { controlCharacter } from '../../diagnostics/problems.js';
+import { controlCharacter } from '../../diagnostics/problems/text.js';
 import type { Bulletin } from '../../model/bulletin.js';
 import type { BulletinConfig } from '../../model/config.js';
 import { canonicalZip } from './canonical-zip.js';

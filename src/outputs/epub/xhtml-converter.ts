@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { both } from '../../diagnostics/problem.js';
 import type { Note } from '../../model/article.js';
-import { brokenLink, controlCharacter, unsafeHtml } from '../../diagnostics/problems.js';
+import { brokenLink, controlCharacter, unsafeHtml } from '../../diagnostics/problems/text.js';
 import type { ReportProblem } from './found-problem.js';
 import type { ImageStore } from './image-store.js';
 import { insertAt, insertPageBreaks, pageMark } from './insert-page-breaks.js';
@@ -98,7 +99,15 @@ export class XhtmlConverter {
 
   #attributes(element: Element, path: string, parent: string | undefined): Properties {
     const kept = xhtmlAttributes(element, parent, (attribute) => {
-      this.#context.report(path, unsafeHtml(`The attribute ${attribute} of <${element.tagName}>`));
+      this.#context.report(
+        path,
+        unsafeHtml(
+          both(
+            `The attribute ${attribute} of <${element.tagName}>`,
+            ` <${element.tagName}> 的属性 ${attribute}`,
+          ),
+        ),
+      );
     });
     for (const [name, value] of Object.entries(kept)) {
       if (typeof value === 'string') kept[name] = this.#legal(value, path);
@@ -108,7 +117,16 @@ export class XhtmlConverter {
       const ids = headers.map((id) => anchorXmlId(id));
       // A header cell stands before the cells it is for.
       if (ids.every((id) => this.#ids.has(id))) kept['headers'] = ids;
-      else this.#context.report(path, unsafeHtml(`The attribute headers="${headers.join(' ')}"`));
+      else
+        this.#context.report(
+          path,
+          unsafeHtml(
+            both(
+              `The attribute headers="${headers.join(' ')}"`,
+              `属性 headers="${headers.join(' ')}"`,
+            ),
+          ),
+        );
     }
     return kept;
   }
@@ -119,7 +137,15 @@ export class XhtmlConverter {
     if (dataBlock === undefined && id === undefined) return {};
     const xmlId = dataBlock === undefined ? anchorXmlId(String(id)) : blockXmlId(String(dataBlock));
     if (this.#ids.has(xmlId)) {
-      this.#context.report(path, unsafeHtml(`The second id “${String(dataBlock ?? id)}”`));
+      this.#context.report(
+        path,
+        unsafeHtml(
+          both(
+            `The second id “${String(dataBlock ?? id)}”`,
+            `重复的 id“${String(dataBlock ?? id)}”`,
+          ),
+        ),
+      );
       return {};
     }
     this.#ids.add(xmlId);

@@ -35,12 +35,13 @@ export class Epub {
   /**
    * Show the EPUB of a revision, at the article or where the reader was.
    *
+   * @param language that reasons are to be given in, BCP 47
    * @throws Error with the reasons if there is none
    */
-  async show(revision: string, article?: string): Promise<void> {
+  async show(revision: string, language: string, article?: string): Promise<void> {
     const isNew = this.#epub?.revision !== revision;
     if (isNew) {
-      const response = await fetch('/epub');
+      const response = await fetch('/epub', { headers: { 'Accept-Language': language } });
       if (!response.ok) throw new Error(await response.text());
       this.#epub = (await response.json()) as PreviewEpub;
     }

@@ -98,7 +98,7 @@ async function loadBook(): Promise<void> {
 async function showEpub(article?: string): Promise<void> {
   if (book === undefined) return;
   try {
-    await epub.show(book.revision, article);
+    await epub.show(book.revision, words.language, article);
   } catch (error) {
     report(error);
   }
@@ -127,12 +127,13 @@ function step(by: 1 | -1): void {
 
 /** What failed on demand is put with the messages, where all the others are. */
 function report(error: unknown): void {
-  const text = error instanceof Error ? error.message : String(error);
+  // The server has worded it for this reader.
+  const said = { reason: error instanceof Error ? error.message : String(error), hint: '' };
   const message: PreviewMessage = {
     file: words.say('cannotSave'),
     severity: 'error',
     code: '',
-    text,
+    worded: { english: said, simplified: said, traditional: said },
   };
   messages.show([...state.messages, message]);
   messages.toggle(true);
@@ -142,7 +143,7 @@ async function save(button: HTMLButtonElement, address: string): Promise<void> {
   button.disabled = true;
   button.setAttribute('aria-busy', 'true');
   try {
-    await saveFile(address);
+    await saveFile(address, words.language);
   } catch (error) {
     report(error);
   }

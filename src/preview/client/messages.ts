@@ -64,9 +64,10 @@ export class Messages {
   }
 
   /** A message in one line, for a mark on the page. */
-  label({ file, line, column, severity, text, hint }: PreviewMessage): string {
+  label({ file, line, column, severity, worded }: PreviewMessage): string {
+    const { reason, hint } = worded[this.#words.reader];
     const where = [file, line, column].filter((part) => part !== undefined).join(':');
-    return `${this.#words.say(`severity.${severity}`)}  ${where}\n${text}${hint === undefined ? '' : `\n${hint}`}`;
+    return `${this.#words.say(`severity.${severity}`)}  ${where}\n${[reason, hint].filter((text) => text !== '').join('\n')}`;
   }
 
   /** As the rows stand: by file. */
@@ -76,15 +77,16 @@ export class Messages {
   }
 
   #row(message: PreviewMessage): HTMLElement {
-    const { line, column, severity, text, code, hint, block } = message;
+    const { line, column, severity, worded, code, block } = message;
+    const { reason, hint } = worded[this.#words.reader];
     const row = document.createElement('button');
     row.disabled = block === undefined;
     row.append(
       textElement('span', 'where', line === undefined ? '' : [line, column].join(':')),
       textElement('span', severity, this.#words.say(`severity.${severity}`)),
-      textElement('span', 'text', text),
+      textElement('span', 'text', reason),
       textElement('span', 'code', code),
-      ...(hint === undefined ? [] : [textElement('span', 'hint', hint)]),
+      ...(hint === '' ? [] : [textElement('span', 'hint', hint)]),
     );
     row.addEventListener('click', () => {
       this.#onChoose(message);

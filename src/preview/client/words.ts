@@ -1,3 +1,5 @@
+import type { Reader } from '../protocol.js';
+
 /** The words of the interface, by language. */
 type WordLists = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -25,6 +27,13 @@ export class Words {
   /** BCP 47. */
   get language(): string {
     return this.#language;
+  }
+
+  /** Whom messages are worded for. */
+  get reader(): Reader {
+    const { language, script } = new Intl.Locale(this.#language).maximize();
+    if (language !== 'zh') return 'english';
+    return script === 'Hans' ? 'simplified' : 'traditional';
   }
 
   /** The languages that there are, each with its own name. */

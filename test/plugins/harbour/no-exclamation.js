@@ -1,4 +1,4 @@
-/** @type {import('bifolio').Rule} */
+/** @type {import('bifolio').PluginRule} */
 export const noExclamation = {
   id: 'house/no-exclamation',
   level: 'error',

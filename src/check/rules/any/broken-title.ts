@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isChinese } from '../../../languages/registry.js';
 import { SIDES } from '../../../model/language.js';
 import type { CheckedBlock, CheckedText } from '../../checked-issue.js';
@@ -41,7 +42,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const brokenTitle: Rule = {
   id: 'any/broken-title',
   level: 'warning',
-  summary: 'The lines of a title break no word or term in two.',
+  summary: both('The lines of a title break no word or term in two.', '标题换行不拆开词或术语。'),
   check: ({ articles }) => {
     const texts = articles.flatMap((article) => SIDES.map((side) => article.texts[side]));
     return texts.flatMap((text) => {
@@ -73,8 +74,10 @@ function breaks(
     return [
       {
         at: title.passage.spot(at, at + line.length),
-        reason: `The title’s lines break “${broken}” in two`,
-        hint: 'Break the line before or behind it',
+        ...advice(
+          [`The title’s lines break “${broken}” in two`, 'Break the line before or behind it'],
+          [`标题换行拆开了“${broken}”`, '请在它前面或后面换行'],
+        ),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { SIDES } from '../../../model/language.js';
 import type { CheckedBlock } from '../../checked-issue.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -23,7 +24,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const pairedQuotes: Rule = {
   id: 'any/paired-quotes',
   level: 'warning',
-  summary: 'Quotation marks and brackets are closed.',
+  summary: both('Quotation marks and brackets are closed.', '引号和括号都要闭合。'),
   check: ({ articles }) =>
     articles.flatMap(({ texts }) =>
       SIDES.flatMap((side) =>
@@ -79,8 +80,13 @@ function unpaired({ passage, kind }: CheckedBlock, next: CheckedBlock | undefine
     .sort((a, b) => a - b)
     .map((at) => ({
       at: passage.spot(at, at + 1),
-      reason: `“${text.charAt(at)}” has no counterpart in its paragraph`,
-      hint: 'Close what is opened, or take the mark out',
+      ...advice(
+        [
+          `“${text.charAt(at)}” has no counterpart in its paragraph`,
+          'Close what is opened, or take the mark out',
+        ],
+        [`“${text.charAt(at)}”在这一段里没有配对`, '请补上另一半，或删去它'],
+      ),
     }));
 }
 

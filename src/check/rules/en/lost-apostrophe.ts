@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isEnglish } from '../../../languages/registry.js';
 import { blocksIn } from '../../prose.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -22,7 +23,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const lostApostrophe: Rule = {
   id: 'en/lost-apostrophe',
   level: 'warning',
-  summary: 'Genitives and contractions have their apostrophe.',
+  summary: both('Genitives and contractions have their apostrophe.', '所有格和缩写要有撇号。'),
   check: (issue) => {
     const blocks = blocksIn(issue, isEnglish);
     const names = capitalised(blocks.map(({ passage }) => passage.text).join('\n'));
@@ -76,6 +77,8 @@ const capitalised = (text: string): ReadonlySet<string> =>
 
 const finding = (at: Finding['at'], written: string, right: string): Finding => ({
   at,
-  reason: `“${written}” has lost its apostrophe`,
-  hint: `Write “${right}”, if no plural is meant`,
+  ...advice(
+    [`“${written}” has lost its apostrophe`, `Write “${right}”, if no plural is meant`],
+    [`“${written}”丢了撇号`, `如果不是复数，请写“${right}”`],
+  ),
 });

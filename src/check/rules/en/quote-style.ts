@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isEnglish } from '../../../languages/registry.js';
 import type { Passage } from '../../passage.js';
 import { textsIn } from '../../prose.js';
@@ -24,7 +25,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const quoteStyle: Rule = {
   id: 'en/quote-style',
   level: 'warning',
-  summary: 'Quotation marks are of one style.',
+  summary: both('Quotation marks are of one style.', '引号只用一种样式。'),
   check: (issue) => {
     const passages = textsIn(issue, isEnglish).flatMap(({ blocks }) =>
       blocks.map(({ passage }) => passage),
@@ -35,8 +36,13 @@ export const quoteStyle: Rule = {
       const rare = found.curly.length < found.straight.length ? found.curly : found.straight;
       return rare.map(({ passage, match }): Finding => ({
         at: passage.spot(match.index, match.index + match[0].length),
-        reason: `“${match[0]}” is of another style than the issue’s other marks`,
-        hint: 'Use one style, “ ” ‘ ’ or " \', throughout',
+        ...advice(
+          [
+            `“${match[0]}” is of another style than the issue’s other marks`,
+            'Use one style, “ ” ‘ ’ or " \', throughout',
+          ],
+          [`“${match[0]}”与本期其他引号的样式不同`, '请全部用一种样式：“ ” ‘ ’ 或 " \''],
+        ),
       }));
     });
   },

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { pinyinSyllables } from '../../../languages/pinyin-syllables.js';
 import { isEnglish } from '../../../languages/registry.js';
 import { blocksIn } from '../../prose.js';
@@ -24,7 +25,7 @@ import { spelling } from '../../tools/spelling.js';
 export const englishSpelling: Rule = {
   id: 'en/spelling',
   level: 'warning',
-  summary: 'Words are spelt as a dictionary has them.',
+  summary: both('Words are spelt as a dictionary has them.', '单词按词典的拼法。'),
   check: async (issue) => {
     const blocks = blocksIn(issue, isEnglish);
     if (blocks.length === 0) return [];
@@ -42,12 +43,20 @@ export const englishSpelling: Rule = {
         // Looking for what may be meant takes long.
         if (!suggestions.has(first) && suggestions.size < MOST_SUGGESTED)
           suggestions.set(first, suggest(first));
-        const meant = (suggestions.get(first) ?? []).map((each) => `“${each}”`).join(' or ');
+        const some = (suggestions.get(first) ?? []).map((each) => `“${each}”`);
         return [
           {
             at: passage.spot(match.index, match.index + match[0].length),
-            reason: `“${first}” is in no dictionary`,
-            hint: `${meant === '' ? 'Correct it' : `Perhaps ${meant} is meant`}; if it is right, list it in bulletin.yml under check: words:`,
+            ...advice(
+              [
+                `“${first}” is in no dictionary`,
+                `${some.length === 0 ? 'Correct it' : `Perhaps ${some.join(' or ')} is meant`}; if it is right, list it in bulletin.yml under check: words:`,
+              ],
+              [
+                `词典里没有“${first}”`,
+                `${some.length === 0 ? '请改正' : `可能是${some.join('或')}`}；如果没有错，请写进 bulletin.yml 的 check: words:`,
+              ],
+            ),
           },
         ];
       }),

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isEnglish } from '../../../languages/registry.js';
 import type { Passage } from '../../passage.js';
 import { blocksIn } from '../../prose.js';
@@ -31,7 +32,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const strayMark: Rule = {
   id: 'en/stray-mark',
   level: 'error',
-  summary: 'No mark stands where none belongs.',
+  summary: both('No mark stands where none belongs.', '标点不出现在不该有的地方。'),
   check: (issue) =>
     blocksIn(issue, isEnglish).flatMap(({ passage }) => [
       ...questions(passage),
@@ -100,14 +101,22 @@ const wide = (passage: Passage): Finding[] =>
 
 function finding(passage: Passage, from: number, before: string, after: string): Finding {
   const at = passage.spot(from, from + before.length);
-  const name = before.trim() === '' ? 'A blank' : `“${before}”`;
+  const isBlank = before.trim() === '';
+  const [name, chineseName] = isBlank ? ['A blank', '空格'] : [`“${before}”`, `“${before}”`];
   return {
     at,
-    reason: `${name} stands where no such mark belongs`,
-    hint:
-      after.trim() === ''
-        ? 'Take it out, or let --fix do it'
-        : `Write “${after.trim()}”, or let --fix do it`,
+    ...advice(
+      [
+        `${name} stands where no such mark belongs`,
+        after.trim() === ''
+          ? 'Take it out, or let --fix do it'
+          : `Write “${after.trim()}”, or let --fix do it`,
+      ],
+      [
+        `${chineseName}不该出现在这里`,
+        after.trim() === '' ? '请删去，或交给 --fix' : `请写“${after.trim()}”，或交给 --fix`,
+      ],
+    ),
     edits: [{ at, before, after }],
   };
 }

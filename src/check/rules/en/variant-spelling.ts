@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isEnglish } from '../../../languages/registry.js';
 import type { Passage } from '../../passage.js';
 import { blocksIn } from '../../prose.js';
@@ -29,7 +30,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const variantSpelling: Rule = {
   id: 'en/variant-spelling',
   level: 'warning',
-  summary: 'A word is spelt in one way throughout the issue.',
+  summary: both(
+    'A word is spelt in one way throughout the issue.',
+    '同一个词在整期里只用一种拼法。',
+  ),
   check: (issue) => {
     const words = blocksIn(issue, isEnglish).flatMap(({ passage }) => wordsOf(passage));
     return [
@@ -184,6 +188,11 @@ function hyphenated(words: readonly Word[]): Finding[] {
 
 const finding = (word: Word, best: string, count: number): Finding => ({
   at: word.passage.spot(word.from, word.from + word.written.length),
-  reason: `“${word.written}” is spelt “${best}” elsewhere (${String(count)} ×)`,
-  hint: 'Spell it in one way throughout the issue',
+  ...advice(
+    [
+      `“${word.written}” is spelt “${best}” elsewhere (${String(count)} ×)`,
+      'Spell it in one way throughout the issue',
+    ],
+    [`“${word.written}”在别处拼作“${best}”（${String(count)} 次）`, '请在整期里统一拼法'],
+  ),
 });

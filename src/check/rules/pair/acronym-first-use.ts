@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isEnglish } from '../../../languages/registry.js';
 import type { CheckedText } from '../../checked-issue.js';
 import type { Passage } from '../../passage.js';
@@ -20,7 +21,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const acronymFirstUse: Rule = {
   id: 'pair/acronym-first-use',
   level: 'warning',
-  summary: 'An acronym is expanded where it is first used.',
+  summary: both('An acronym is expanded where it is first used.', '缩写第一次出现时写出全称。'),
   check: (issue) => textsIn(issue, isEnglish).flatMap(late),
 };
 
@@ -45,8 +46,16 @@ function late({ blocks }: CheckedText): Finding[] {
       if (use === undefined) continue;
       findings.push({
         at: use.spot(),
-        reason: `“${acronym}” is used here and expanded only later`,
-        hint: `Write its name in full here, with (${acronym}) behind it, and ${acronym} from then on`,
+        ...advice(
+          [
+            `“${acronym}” is used here and expanded only later`,
+            `Write its name in full here, with (${acronym}) behind it, and ${acronym} from then on`,
+          ],
+          [
+            `“${acronym}”在这里就用了，后面才写出全称`,
+            `请在这里写出全称，后面加上“(${acronym})”，此后用“${acronym}”`,
+          ],
+        ),
       });
     }
   }

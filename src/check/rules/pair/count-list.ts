@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { chineseNumeral, NUMERAL_CHARACTERS } from '../../../languages/chinese-numerals.js';
 import { englishNumber, englishRanks } from '../../../languages/english-mentions.js';
 import { isChinese, isEnglish } from '../../../languages/registry.js';
@@ -25,7 +26,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const countList: Rule = {
   id: 'pair/count-list',
   level: 'warning',
-  summary: 'A list has as many items as are announced.',
+  summary: both('A list has as many items as are announced.', '列出的项数与所说的相同。'),
   check: (issue) => [
     ...blocksIn(issue, isChinese).flatMap(({ passage }) => compare(passage, chineseList)),
     ...blocksIn(issue, isEnglish).flatMap(({ passage }) => compare(passage, englishList)),
@@ -82,8 +83,16 @@ function compare(passage: Passage, words: ListWords): Finding[] {
     return [
       {
         at: passage.spot(from, to),
-        reason: `“${what}” announces ${String(count)}, and ${String(listed)} are listed`,
-        hint: 'Correct the number, or look for what is missing or more',
+        ...advice(
+          [
+            `“${what}” announces ${String(count)}, and ${String(listed)} are listed`,
+            'Correct the number, or look for what is missing or more',
+          ],
+          [
+            `“${what}”说有 ${String(count)} 项，列出了 ${String(listed)} 项`,
+            '请改正数目，或看看缺了什么、多了什么',
+          ],
+        ),
       },
     ];
   });

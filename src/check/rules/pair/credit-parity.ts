@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import type { CheckedText } from '../../checked-issue.js';
 import type { Spot } from '../../passage.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -39,7 +40,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const creditParity: Rule = {
   id: 'pair/credit-parity',
   level: 'note',
-  summary: 'Authors and photographers are credited in both languages.',
+  summary: both(
+    'Authors and photographers are credited in both languages.',
+    '作者和摄影者在两种语言里都署名。',
+  ),
   check: ({ articles }) =>
     articles.flatMap(({ texts: { verso, recto } }) =>
       (['author', 'photo'] as const).flatMap((credit): Finding[] => {
@@ -49,8 +53,16 @@ export const creditParity: Rule = {
         return [
           {
             at: lineOf(more, credit),
-            reason: `“${credit}” names ${String(count(more))} here, and ${String(count(less))} in ${less.file.path}`,
-            hint: 'Credit the same people in both languages',
+            ...advice(
+              [
+                `“${credit}” names ${String(count(more))} here, and ${String(count(less))} in ${less.file.path}`,
+                'Credit the same people in both languages',
+              ],
+              [
+                `“${credit}”在这里写了 ${String(count(more))} 人，在“${less.file.path}”里写了 ${String(count(less))} 人`,
+                '请让两种语言的署名相同',
+              ],
+            ),
           },
         ];
       }),

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { mentionsOf, type DateMention, type Mention } from '../../../languages/mentions.js';
 import type { Side } from '../../../model/language.js';
 import type { BlockPair, CheckedArticle } from '../../checked-issue.js';
@@ -32,7 +33,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const dateAgree: Rule = {
   id: 'pair/date-agree',
   level: 'error',
-  summary: 'Both languages name the same days.',
+  summary: both('Both languages name the same days.', '两种语言写同样的日期。'),
   check: (issue) => {
     const sides = chineseAndEnglish(issue);
     return [
@@ -103,8 +104,16 @@ function compare(pair: BlockPair, chinese: Side, english: Side): Finding[] {
       at: date.text.spot(),
       counterpart: same.text.spot(),
       level: 'note',
-      reason: `“${date.text.text}” tells the year by a word, “${same.text.text}” by its number`,
-      hint: 'Name the year in both languages if the text will be read in another year',
+      ...advice(
+        [
+          `“${date.text.text}” tells the year by a word, “${same.text.text}” by its number`,
+          'Name the year in both languages if the text will be read in another year',
+        ],
+        [
+          `“${date.text.text}”用词说年份，“${same.text.text}”用数字`,
+          '如果文章会在别的年份读到，两种语言都请写出年份',
+        ],
+      ),
     });
   }
   return findings;
@@ -141,8 +150,13 @@ const likeness = (one: DateMention, other: DateMention): number =>
 const disagreement = (at: Spot, counterpart: Spot, one: string, other: string): Finding => ({
   at,
   counterpart,
-  reason: `“${one}” and “${other}” are not the same day`,
-  hint: 'Look in the original which is right, and correct the other',
+  ...advice(
+    [
+      `“${one}” and “${other}” are not the same day`,
+      'Look in the original which is right, and correct the other',
+    ],
+    [`“${one}”和“${other}”不是同一天`, '请查原稿哪个对，改正另一个'],
+  ),
 });
 
 /** The dates of the articles' front matter. */

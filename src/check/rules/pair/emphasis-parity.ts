@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isChinese } from '../../../languages/registry.js';
 import type { Side } from '../../../model/language.js';
 import type { BlockPair } from '../../checked-issue.js';
@@ -21,7 +22,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const emphasisParity: Rule = {
   id: 'pair/emphasis-parity',
   level: 'note',
-  summary: 'What is emphasised in one language is emphasised in the other.',
+  summary: both(
+    'What is emphasised in one language is emphasised in the other.',
+    '一种语言里着重的，另一种语言里也着重。',
+  ),
   check: (issue) =>
     wholePairs(issue).flatMap((pair): Finding[] => {
       const [verso, recto] = [emphases(pair, 'verso'), emphases(pair, 'recto')];
@@ -31,8 +35,16 @@ export const emphasisParity: Rule = {
         {
           at: pair.verso.spot(),
           counterpart: pair.recto.spot(),
-          reason: `${String(verso)} and ${String(recto)} pieces of text are emphasised`,
-          hint: 'Emphasise the same in both languages',
+          ...advice(
+            [
+              `${String(verso)} and ${String(recto)} pieces of text are emphasised`,
+              'Emphasise the same in both languages',
+            ],
+            [
+              `两边着重的文字分别有 ${String(verso)} 处和 ${String(recto)} 处`,
+              '请让两种语言着重同样的内容',
+            ],
+          ),
         },
       ];
     }),

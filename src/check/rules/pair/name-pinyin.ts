@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import type { Glossary } from '../../../model/glossary.js';
 import type { BlockPair } from '../../checked-issue.js';
 import { findTerm } from '../../find-term.js';
@@ -44,7 +45,10 @@ import { readingsOf, type IsReading } from '../../tools/readings.js';
 export const namePinyin: Rule = {
   id: 'pair/name-pinyin',
   level: 'error',
-  summary: 'A Chinese name reads in English as its characters do.',
+  summary: both(
+    'A Chinese name reads in English as its characters do.',
+    '中国人名的英文写法与汉字的读音相符。',
+  ),
   check: async (issue) => {
     const sides = chineseAndEnglish(issue);
     if (sides === undefined) return [];
@@ -85,8 +89,13 @@ function byGlossary(pair: BlockPair, { names }: Glossary, sides: ChineseEnglish)
       {
         at: found.spot(),
         counterpart: (other.text.trim() === '' ? english : other).spot(),
-        reason: `“${name}” is not rendered as “${rendering}”`,
-        hint: 'Write the name as glossary.yml has it, or correct it there',
+        ...advice(
+          [
+            `“${name}” is not rendered as “${rendering}”`,
+            'Write the name as glossary.yml has it, or correct it there',
+          ],
+          [`“${name}”没有译作“${rendering}”`, '请按 glossary.yml 写人名，或在那里改正'],
+        ),
       },
     ];
   });
@@ -132,8 +141,16 @@ function byReading(
         {
           at: other.text.spot(),
           counterpart: name.text.spot(),
-          reason: `“${other.text.text}” does not read “${name.text.text}”`,
-          hint: 'Correct the name; if it is right, list it under names in glossary.yml',
+          ...advice(
+            [
+              `“${other.text.text}” does not read “${name.text.text}”`,
+              'Correct the name; if it is right, list it under names in glossary.yml',
+            ],
+            [
+              `“${other.text.text}”不是“${name.text.text}”的读音`,
+              '请改正人名；如果没有错，请写进 glossary.yml 的 names',
+            ],
+          ),
         },
       ];
     });

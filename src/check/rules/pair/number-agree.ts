@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { chineseAndEnglish, wholePairs } from '../../prose.js';
 import type { Finding, Rule } from '../../rule.js';
 import { contradictions } from '../../contradictions.js';
@@ -41,7 +42,10 @@ import { contradictions } from '../../contradictions.js';
 export const numberAgree: Rule = {
   id: 'pair/number-agree',
   level: 'error',
-  summary: 'Both languages name the same numbers, months and ranks.',
+  summary: both(
+    'Both languages name the same numbers, months and ranks.',
+    '两种语言写同样的数字、月份和名次。',
+  ),
   check: (issue) => {
     const sides = chineseAndEnglish(issue);
     if (sides === undefined) return [];
@@ -49,8 +53,13 @@ export const numberAgree: Rule = {
       contradictions(pair, sides).map(({ chinese, english }): Finding => ({
         at: chinese.spot(),
         counterpart: english.spot(),
-        reason: `“${chinese.text}” and “${english.text}” do not agree`,
-        hint: 'Look in the original which is right, and correct the other',
+        ...advice(
+          [
+            `“${chinese.text}” and “${english.text}” do not agree`,
+            'Look in the original which is right, and correct the other',
+          ],
+          [`“${chinese.text}”和“${english.text}”不一致`, '请查原稿哪个对，改正另一个'],
+        ),
       })),
     );
   },

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import type { CheckedBlock } from '../../checked-issue.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -21,7 +22,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const paragraphParity: Rule = {
   id: 'pair/paragraph-parity',
   level: 'error',
-  summary: 'A paragraph has a counterpart in the other language.',
+  summary: both(
+    'A paragraph has a counterpart in the other language.',
+    '每一段在另一种语言里都有对应。',
+  ),
   check: ({ articles }) =>
     articles.flatMap(({ pairs, texts }) => {
       // A credit in one language only is usual, and so is a text without any body.
@@ -40,10 +44,15 @@ const needsCounterpart = ({ only, passage }: CheckedBlock): boolean =>
   !only && /[\p{L}\p{N}]/u.test(passage.text);
 
 function alone({ passage }: CheckedBlock, other: string): Finding {
-  const start = passage.text.trim().slice(0, 24);
+  const excerpt = `${passage.text.trim().slice(0, 24)}${passage.text.length > 24 ? '…' : ''}`;
   return {
     at: passage.spot(),
-    reason: `“${start}${passage.text.length > 24 ? '…' : ''}” has no counterpart in ${other}`,
-    hint: 'Translate it, or say that it has none by :::only around it, or pair it by pins',
+    ...advice(
+      [
+        `“${excerpt}” has no counterpart in ${other}`,
+        'Translate it, or say that it has none by :::only around it, or pair it by pins',
+      ],
+      [`“${excerpt}”在“${other}”里没有对应`, '请译出，或用 :::only 说明它没有对应，或用定位针配对'],
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import type { Passage } from '../../passage.js';
 import { wholePairs } from '../../prose.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -19,7 +20,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const quoteParity: Rule = {
   id: 'pair/quote-parity',
   level: 'note',
-  summary: 'What is quoted in one language is quoted in the other.',
+  summary: both(
+    'What is quoted in one language is quoted in the other.',
+    '一种语言里引用的，另一种语言里也引用。',
+  ),
   check: (issue) =>
     wholePairs(issue).flatMap(({ verso, recto }): Finding[] => {
       const quoted = { verso: quotations(verso), recto: quotations(recto) };
@@ -31,8 +35,13 @@ export const quoteParity: Rule = {
         {
           at: one.spot(),
           counterpart: (quoted.verso.length > 0 ? recto : verso).spot(),
-          reason: `“${one.text.slice(1, 16)}…” is quoted in one language only`,
-          hint: 'Quote it in both, or in neither',
+          ...advice(
+            [
+              `“${one.text.slice(1, 16)}…” is quoted in one language only`,
+              'Quote it in both, or in neither',
+            ],
+            [`“${one.text.slice(1, 16)}…”只在一种语言里是引文`, '请两边都加引号，或都不加'],
+          ),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import type { CheckedArticle } from '../../checked-issue.js';
 import { digestOf, type RecordedPair } from '../../recorded-pairs.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -17,7 +18,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const stale: Rule = {
   id: 'pair/stale',
   level: 'warning',
-  summary: 'A passage is looked at again when its counterpart has changed.',
+  summary: both(
+    'A passage is looked at again when its counterpart has changed.',
+    '一段改了，它的对应也要再看一遍。',
+  ),
   check: ({ articles, recorded }) =>
     recorded === undefined
       ? []
@@ -39,8 +43,16 @@ function changed({ pairs }: CheckedArticle, recorded: readonly RecordedPair[]): 
       {
         at: same.spot(),
         counterpart: other.spot(),
-        reason: `${other.file.path} has changed here since the two were last recorded, and ${same.file.path} has not`,
-        hint: 'Bring the two in line, then record them: bifolio check --record',
+        ...advice(
+          [
+            `${other.file.path} has changed here since the two were last recorded, and ${same.file.path} has not`,
+            'Bring the two in line, then record them: bifolio check --record',
+          ],
+          [
+            `上次记录之后，“${other.file.path}”的这里改过，“${same.file.path}”没有改`,
+            '请让两边一致，然后记录：bifolio check --record',
+          ],
+        ),
       },
     ];
   });

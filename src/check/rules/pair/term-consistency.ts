@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import type { CheckedIssue } from '../../checked-issue.js';
 import { countTerm, findTerm } from '../../find-term.js';
 import { learnTerms, type LearntTerm, type SentencePair } from '../../learn-terms.js';
@@ -25,7 +26,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const termConsistency: Rule = {
   id: 'pair/term-consistency',
   level: 'warning',
-  summary: 'A term that recurs is called the same throughout the issue.',
+  summary: both(
+    'A term that recurs is called the same throughout the issue.',
+    '反复出现的术语在整期里只用一种译法。',
+  ),
   check: (issue) => {
     const listed = new Set(issue.glossary.terms.map(({ term }) => term));
     return learnTerms(sentencePairs(issue), LEAST_SENTENCES)
@@ -71,8 +75,16 @@ function deviations({ term, sentences, renderings }: LearntTerm): Finding[] {
       {
         at: found.spot(),
         counterpart: english.spot(),
-        reason: `“${term}” is “${best.phrase}” in ${String(best.sentences.length)} sentences, and not in this one`,
-        hint: 'Use one rendering, or list those that are right in glossary.yml',
+        ...advice(
+          [
+            `“${term}” is “${best.phrase}” in ${String(best.sentences.length)} sentences, and not in this one`,
+            'Use one rendering, or list those that are right in glossary.yml',
+          ],
+          [
+            `“${term}”在 ${String(best.sentences.length)} 个句子里译作“${best.phrase}”，这一句里却不是`,
+            '请统一译法，或把对的几种写进 glossary.yml',
+          ],
+        ),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import type { GlossaryTerm } from '../../../model/glossary.js';
 import type { Side } from '../../../model/language.js';
 import type { BlockPair, Sides } from '../../checked-issue.js';
@@ -30,7 +31,10 @@ import { countTerm, findTerm } from '../../find-term.js';
 export const termGlossary: Rule = {
   id: 'pair/term-glossary',
   level: 'error',
-  summary: 'A term of the glossary has one of its renderings.',
+  summary: both(
+    'A term of the glossary has one of its renderings.',
+    '术语表里的术语用表里的译法。',
+  ),
   check: (issue) => {
     const { terms } = issue.glossary;
     if (terms.length === 0) return [];
@@ -87,14 +91,24 @@ function finding(
   { term, allowed }: GlossaryTerm,
   wrong: string | undefined,
 ): Finding {
-  const wanted = allowed.map((each) => `“${each}”`).join(' or ');
+  const quoted = allowed.map((each) => `“${each}”`);
+  const [wanted, wantedChinese] = [quoted.join(' or '), quoted.join('或')];
   return {
     at,
     counterpart,
-    reason:
-      wrong === undefined
-        ? `“${term}” is not rendered as ${wanted}`
-        : `“${term}” is rendered as “${wrong}”, not as ${wanted}`,
-    hint: 'Use a rendering of the glossary, or add this one to glossary.yml',
+    ...advice(
+      [
+        wrong === undefined
+          ? `“${term}” is not rendered as ${wanted}`
+          : `“${term}” is rendered as “${wrong}”, not as ${wanted}`,
+        'Use a rendering of the glossary, or add this one to glossary.yml',
+      ],
+      [
+        wrong === undefined
+          ? `“${term}”没有译作${wantedChinese}`
+          : `“${term}”译作“${wrong}”，没有译作${wantedChinese}`,
+        '请用术语表里的译法，或把这个译法加进 glossary.yml',
+      ],
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isChinese } from '../../../languages/registry.js';
 import { blocksIn } from '../../prose.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -24,7 +25,10 @@ import type { Finding, Rule } from '../../rule.js';
 export const interpunct: Rule = {
   id: 'zh/interpunct',
   level: 'warning',
-  summary: 'The parts of a foreign name are joined by U+00B7.',
+  summary: both(
+    'The parts of a foreign name are joined by U+00B7.',
+    '外国人名各部分之间用 U+00B7。',
+  ),
   check: (issue) =>
     blocksIn(issue, isChinese).flatMap(({ passage }) =>
       [...passage.text.matchAll(DOTS)].map((match): Finding => {
@@ -32,8 +36,10 @@ export const interpunct: Rule = {
         const at = passage.spot(match.index, match.index + before.length);
         return {
           at,
-          reason: `“${before}” joins the parts of a name`,
-          hint: 'Write · (U+00B7), or let --fix do it',
+          ...advice(
+            [`“${before}” joins the parts of a name`, 'Write · (U+00B7), or let --fix do it'],
+            [`人名各部分之间用了“${before}”`, '请写“·”（U+00B7），或交给 --fix'],
+          ),
           edits: [{ at, before, after: '·' }],
         };
       }),

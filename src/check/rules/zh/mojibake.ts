@@ -1,3 +1,4 @@
+import { advice, both, type Bilingual } from '../../../diagnostics/problem.js';
 import { isChinese } from '../../../languages/registry.js';
 import { SIDES } from '../../../model/language.js';
 import type { Passage } from '../../passage.js';
@@ -33,7 +34,7 @@ import { INJECTED } from './reading-injection.js';
 export const mojibake: Rule = {
   id: 'zh/mojibake',
   level: 'error',
-  summary: 'No characters were destroyed on the way here.',
+  summary: both('No characters were destroyed on the way here.', '文字在转手途中没有损坏。'),
   check: async ({ articles }) => {
     const isReading = await readingsOf();
     return articles
@@ -53,7 +54,7 @@ const BROKEN =
 
 const broken = (passage: Passage): Finding[] =>
   [...passage.text.matchAll(BROKEN)].map((match) =>
-    finding(passage, match.index, match[0], 'are not what was written'),
+    finding(passage, match.index, match[0], both('are not what was written', '不是原来的文字')),
   );
 
 /** A question mark glued between characters where nothing is asked. */
@@ -62,7 +63,12 @@ const DEBRIS =
 
 const debris = (passage: Passage): Finding[] =>
   [...passage.text.matchAll(DEBRIS)].map((match) =>
-    finding(passage, match.index, match[0], 'stands for a character that was lost'),
+    finding(
+      passage,
+      match.index,
+      match[0],
+      both('stands for a character that was lost', '处丢了一个字'),
+    ),
   );
 
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
@@ -73,13 +79,25 @@ const orphans = (passage: Passage, isReading: IsReading): Finding[] =>
     const [whole, character = '', reading = ''] = match;
     if (!TONED.test(reading) || isReading(character, reading)) return [];
     const from = match.index + character.length;
-    return [finding(passage, from, whole.slice(character.length), `is no reading of ${character}`)];
+    return [
+      finding(
+        passage,
+        from,
+        whole.slice(character.length),
+        both(`is no reading of ${character}`, `不是“${character}”的读音`),
+      ),
+    ];
   });
 
-function finding(passage: Passage, from: number, written: string, what: string): Finding {
+function finding(passage: Passage, from: number, written: string, what: Bilingual): Finding {
   return {
     at: passage.spot(from, from + written.length),
-    reason: `“${written}” ${what}`,
-    hint: 'Look in the source what stood here; nothing can be known from the debris',
+    ...advice(
+      [
+        `“${written}” ${what.english}`,
+        'Look in the source what stood here; nothing can be known from the debris',
+      ],
+      [`“${written}”${what.chinese}`, '请查原稿这里是什么字；从乱码里看不出来'],
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isChinese } from '../../../languages/registry.js';
 import type { Passage } from '../../passage.js';
 import { blocksIn } from '../../prose.js';
@@ -31,7 +32,7 @@ import type { Finding, Rule } from '../../rule.js';
 export const punctuationWidth: Rule = {
   id: 'zh/punctuation-width',
   level: 'error',
-  summary: 'Punctuation of Chinese text is full-width.',
+  summary: both('Punctuation of Chinese text is full-width.', '中文里用全角标点。'),
   check: (issue) =>
     blocksIn(issue, isChinese).flatMap(({ passage }) => [...brackets(passage), ...marks(passage)]),
 };
@@ -99,8 +100,10 @@ function finding(passage: Passage, from: number, before: string, after: string):
   const at = passage.spot(from, from + before.length);
   return {
     at,
-    reason: `“${before.trim()}” is half-width in Chinese text`,
-    hint: `Write ${after}, or let --fix do it`,
+    ...advice(
+      [`“${before.trim()}” is half-width in Chinese text`, `Write ${after}, or let --fix do it`],
+      [`“${before.trim()}”在中文里用了半角`, `请写“${after}”，或交给 --fix`],
+    ),
     edits: [{ at, before, after }],
   };
 }

@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isChinese } from '../../../languages/registry.js';
 import { blocksIn } from '../../prose.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -27,7 +28,10 @@ import { readingsOf } from '../../tools/readings.js';
 export const readingInjection: Rule = {
   id: 'zh/reading-injection',
   level: 'error',
-  summary: 'No reading in brackets is left behind a character.',
+  summary: both(
+    'No reading in brackets is left behind a character.',
+    '汉字后面没有遗留的括号读音。',
+  ),
   check: async (issue) => {
     const isReading = await readingsOf();
     return blocksIn(issue, isChinese).flatMap(({ passage }) =>
@@ -40,8 +44,16 @@ export const readingInjection: Rule = {
         return [
           {
             at,
-            reason: `“${before}” is the reading of ${character}, left behind it in the text`,
-            hint: `Take it out, or let --fix do it; if the reader is to see it, write {${character}|${reading}}`,
+            ...advice(
+              [
+                `“${before}” is the reading of ${character}, left behind it in the text`,
+                `Take it out, or let --fix do it; if the reader is to see it, write {${character}|${reading}}`,
+              ],
+              [
+                `“${before}”是“${character}”的读音，留在了正文里`,
+                `请删去，或交给 --fix；如果要让读者看到，请写“{${character}|${reading}}”`,
+              ],
+            ),
             edits: [{ at, before, after: '' }],
           },
         ];

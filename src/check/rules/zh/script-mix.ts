@@ -1,3 +1,4 @@
+import { advice, both } from '../../../diagnostics/problem.js';
 import { isChinese, isTraditional } from '../../../languages/registry.js';
 import type { Passage } from '../../passage.js';
 import { blocksIn } from '../../prose.js';
@@ -23,7 +24,7 @@ import { scriptChange } from '../../tools/script-change.js';
 export const scriptMix: Rule = {
   id: 'zh/script-mix',
   level: 'warning',
-  summary: 'A text has characters of one script only.',
+  summary: both('A text has characters of one script only.', '一篇文字只用一种字形。'),
   check: async (issue) => {
     const own = [
       ...issue.glossary.terms.map(({ term }) => term),
@@ -56,8 +57,16 @@ function foreign(
     .filter(([at]) => !isOwn(at))
     .map(([at, right]) => ({
       at: passage.spot(at, at + 1),
-      reason: `“${passage.text.charAt(at)}” is a ${traditional ? 'Simplified' : 'Traditional'} character in ${traditional ? 'Traditional' : 'Simplified'} text`,
-      hint: `Perhaps ${right} is meant`,
+      ...advice(
+        [
+          `“${passage.text.charAt(at)}” is a ${traditional ? 'Simplified' : 'Traditional'} character in ${traditional ? 'Traditional' : 'Simplified'} text`,
+          `Perhaps ${right} is meant`,
+        ],
+        [
+          `“${passage.text.charAt(at)}”是${traditional ? '简体字' : '繁体字'}，正文是${traditional ? '繁体' : '简体'}`,
+          `可能应为“${right}”`,
+        ],
+      ),
     }));
 }
 
