@@ -51,7 +51,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       if (options.pool === undefined) await pool.close();
     }
   } else {
-    for (const { path, problem, place } of book.reports) diagnostics.report(path, problem, place);
+    diagnostics.include(book.reports);
   }
 
   enter('write');

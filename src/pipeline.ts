@@ -51,14 +51,14 @@ export async function makeBook(
 
   try {
     enter('parse');
-    const { articles, assets } = await parse(manuscript, folder, writings, diagnostics);
+    const { articles, assets } = await parse(manuscript, folder, writings, diagnostics, work);
     const ownCover = await readCover(config.epub.cover, folder, diagnostics);
 
     enter('align');
     const bulletin: Bulletin = {
       config,
       assets,
-      articles: align(articles, config.languages, diagnostics),
+      articles: await align(articles, config.languages, diagnostics, work),
     };
     diagnostics.stopOnErrors();
 
@@ -112,7 +112,13 @@ export async function makeBook(
       press: outputs.includes('pdf') && config.press ? config.format.trim : undefined,
     };
     const { finishPress, finishPrint, packageEpubs, readPdf, prove, collect } = await finishing;
-    const { parts, articlesFrom, typesetHtml } = compose(bulletin, planned, styles, await sheets);
+    const { parts, articlesFrom, typesetHtml } = await compose(
+      bulletin,
+      planned,
+      styles,
+      await sheets,
+      { work },
+    );
     const setting = setParts(pool, parts, { ...options, wanted });
     const packaging = ebook
       ? packageEpubs(bulletin, planned, book, {

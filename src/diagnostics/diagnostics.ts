@@ -18,6 +18,11 @@ export class Diagnostics {
     messages.push(new ProblemMessage(report));
   }
 
+  /** File what was found before, or elsewhere. */
+  include(reports: readonly Report[]): void {
+    for (const { path, problem, place } of reports) this.report(path, problem, place);
+  }
+
   /** What has been reported, in order. */
   get reports(): readonly Report[] {
     return this.#reports;

@@ -30,7 +30,7 @@ export async function readUnits(path: string): Promise<PublicationUnits> {
   const { manuscript, writings } = asWritten(edition.manuscript, edition.writings);
   const { articles } = await parse(manuscript, edition.folder, writings, diagnostics);
   const { config } = manuscript;
-  const aligned = align(articles, config.languages, diagnostics);
+  const aligned = await align(articles, config.languages, diagnostics);
   diagnostics.stopOnErrors();
   const units = aligned.flatMap((article) => {
     const source = manuscript.articles.find(({ id }) => id === article.id);

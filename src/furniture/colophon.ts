@@ -58,6 +58,7 @@ export function colophon(
   return {
     id: ':colophon',
     kind: 'colophon',
+    digest: undefined,
     title: languageOf(languages.recto).labels.colophon,
     flows,
     sides: SIDES,

@@ -52,6 +52,7 @@ export function contents(
   return {
     id: ':contents',
     kind: 'contents',
+    digest: undefined,
     title: languageOf(languages.recto).labels.contents,
     flows: { verso: flow('verso'), recto: flow('recto') },
     sides: SIDES,

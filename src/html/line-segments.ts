@@ -41,7 +41,7 @@ export function lineSegments(
     return { ...block, segments };
   });
   const lined = { ...flow, blocks };
-  return { ...section, beads, flows: { verso: lined, recto: lined } };
+  return { ...section, beads, flows: { verso: lined, recto: lined }, digest: undefined };
 }
 
 /** The offset in a text of the character that so many counted ones stand before. */

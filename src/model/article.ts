@@ -82,4 +82,6 @@ export interface ArticleText {
 export interface ParsedArticle {
   readonly id: ArticleId;
   readonly texts: ByLanguage<ArticleText>;
+  /** Names all that it was made from; undefined where something else, as a picture, has part in it. */
+  readonly digest: string | undefined;
 }

@@ -23,6 +23,8 @@ export interface AlignedArticle {
   readonly beads: readonly Bead[];
   /** In order; together they cover every top-level block of both languages once. */
   readonly groups: readonly BlockGroup[];
+  /** As the parsed article has it: the pairs follow from the texts. */
+  readonly digest: string | undefined;
 }
 
 /** A picture of the publication, read and checked. */

@@ -29,6 +29,8 @@ export interface Section {
    */
   readonly sides: readonly Side[];
   readonly beads: readonly SectionBead[];
+  /** Names all that it was made from, with the same tools; undefined if that is not known. */
+  readonly digest: string | undefined;
 }
 
 /** Everything that stands in the book but the text on its pages. */

@@ -1,7 +1,7 @@
 import { Diagnostics } from '../diagnostics/diagnostics.js';
 import { readPdf } from '../outputs/pdf/read-pdf.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
-import { assetAddresses } from '../stages/compose.js';
+import { assetAddresses, compose, coverDocument } from '../stages/compose.js';
 import { drawPictures } from '../stages/draw-pictures.js';
 import { packageEpubs } from '../stages/package.js';
 import { paginate, setParts } from '../stages/paginate.js';
@@ -37,7 +37,8 @@ export class BookFiles {
   }
 
   async #makePdf(): Promise<Uint8Array> {
-    const { bulletin, planned, parts, articlesFrom, setter } = this.#book;
+    const { bulletin, planned, styles, forms, setter } = this.#book;
+    const { parts, articlesFrom } = await compose(bulletin, planned, styles, forms, setter);
     const diagnostics = new Diagnostics();
     const wanted = { pdf: true, press: undefined };
     const setting = setParts(setter.pool, parts, { wanted, work: setter.work });
@@ -50,12 +51,12 @@ export class BookFiles {
   }
 
   async #makeEpub(): Promise<EpubPackage> {
-    const { bulletin, planned, paged, coverHtml, ownCover, typeset, setter } = this.#book;
+    const { bulletin, planned, paged, styles, forms, ownCover, typeset, setter } = this.#book;
     const { config, assets } = bulletin;
     const one = { ...config, epub: { ...config.epub, modes: config.epub.modes.slice(0, 1) } };
     const cover =
       ownCover === undefined
-        ? coverPicture(setter.pool, coverHtml, config)
+        ? coverPicture(setter.pool, coverDocument(config, styles, forms), config)
         : Promise.resolve(ownCover);
     const pictures = drawPictures(setter.pool, assets, assetAddresses(assets));
     const diagnostics = new Diagnostics();

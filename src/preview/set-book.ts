@@ -4,12 +4,13 @@ import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { styleSheet } from '../furniture/style-sheet.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
+import type { SheetForms } from '../model/sheet-forms.js';
 import type { Section } from '../model/typeset.js';
 import type { Plugins } from '../plugins/plugins.js';
 import { align } from '../stages/align.js';
-import { assetAddresses, compose, coverDocument, type ComposedPart } from '../stages/compose.js';
+import { assetAddresses, compose } from '../stages/compose.js';
 import { chooseSizes } from '../stages/design.js';
-import { measure } from '../stages/measure.js';
+import { measure, type Styles } from '../stages/measure.js';
 import { paginate, setParts, type PagedBook } from '../stages/paginate.js';
 import { parse } from '../stages/parse.js';
 import { plan, type PlannedSection } from '../stages/plan.js';
@@ -20,6 +21,9 @@ import { sheetForms } from '../stages/sheet-forms.js';
 import { setLines } from '../stages/set-lines.js';
 import { typeset, type TypesetBook } from '../stages/typeset.js';
 import { sheetPieces, type SheetPieces } from './sheet-pieces.js';
+
+/** So many pages are set at a time: where a line was mended, no more are to be set anew. */
+const PART = 20;
 
 /** What makes the pages, and remembers those that it has made. */
 export interface Setter {
@@ -33,11 +37,9 @@ export interface SetBook {
   readonly bulletin: Bulletin;
   readonly typeset: TypesetBook;
   readonly planned: readonly PlannedSection[];
-  readonly parts: readonly ComposedPart[];
-  /** The cover on its sheet. */
-  readonly coverHtml: string;
+  readonly styles: Styles;
+  readonly forms: SheetForms;
   readonly paged: PagedBook;
-  readonly articlesFrom: number;
   readonly ownCover: CoverPicture | undefined;
   readonly pieces: SheetPieces;
   readonly setter: Setter;
@@ -63,10 +65,10 @@ export async function setBook(
     writings,
   } = await read(folder, diagnostics, setter.plugins);
   const { config } = manuscript;
-  const { articles, assets } = await parse(manuscript, publication, writings, diagnostics);
+  const { articles, assets } = await parse(manuscript, publication, writings, diagnostics, work);
   const ownCover = await readCover(config.epub.cover, publication, diagnostics);
   signal.throwIfAborted();
-  const aligned = align(articles, config.languages, diagnostics);
+  const aligned = await align(articles, config.languages, diagnostics, work);
   const bulletin: Bulletin = { config, assets, articles: aligned };
   diagnostics.stopOnErrors();
   const book = await typeset(bulletin, config.outputs, diagnostics, work);
@@ -90,7 +92,10 @@ export async function setBook(
     diagnostics,
   );
   diagnostics.stopOnErrors();
-  const { parts, articlesFrom } = compose(bulletin, planned, styles, await forms);
+  const { parts } = await compose(bulletin, planned, styles, await forms, {
+    work,
+    partPages: PART,
+  });
   const wanted = { pdf: false, press: undefined, sheets: true };
   const paged = await paginate(setParts(pool, parts, { wanted, work }), diagnostics);
   signal.throwIfAborted();
@@ -99,7 +104,7 @@ export async function setBook(
   diagnostics.stopOnErrors();
   const pieces = sheetPieces(paged.prints.flatMap(({ sheets }) => sheets ?? []));
   return {
-    ...{ bulletin, typeset: book, planned, parts, paged, articlesFrom, ownCover },
-    ...{ coverHtml: coverDocument(config, styles, await forms), pieces, setter },
+    ...{ bulletin, typeset: book, planned, paged, ownCover },
+    ...{ styles, forms: await forms, pieces, setter },
   };
 }

@@ -1,7 +1,9 @@
 import { alignUnits } from '../align/align-units.js';
 import { joinNoteCalls } from '../align/join-note-calls.js';
 import { pairBlocks, type Pair, type Unit } from '../align/pair-blocks.js';
-import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import type { WorkCache } from '../cache/work-cache.js';
+import { Diagnostics } from '../diagnostics/diagnostics.js';
+import type { Report } from '../diagnostics/problem-message.js';
 import type { ArticleText, Block, ParsedArticle } from '../model/article.js';
 import type { AlignedArticle, Bead, BlockGroup } from '../model/bulletin.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
@@ -15,34 +17,46 @@ type Languages = Readonly<Record<Side, LanguageTag>>;
 /**
  * Pair every article's two languages: top-level blocks first, then the leaf blocks inside each
  * pair, then the sentences, rows or lines inside each pair of leaves.
+ *
+ * @param work pairs that were found before are taken from there
  */
-export function align(
+export async function align(
   articles: readonly ParsedArticle[],
   languages: Languages,
   diagnostics: Diagnostics,
-): AlignedArticle[] {
-  return articles.map((article) => {
-    const text = (side: Side): ArticleText => {
-      const found = article.texts.get(languages[side]);
-      if (found === undefined)
-        throw new Error(`${article.id} was parsed without ${languages[side]}`);
-      return found;
-    };
-    return alignArticle(
-      article,
-      { verso: text('verso'), recto: text('recto') },
-      languages,
-      diagnostics,
-    );
+  work?: WorkCache,
+): Promise<AlignedArticle[]> {
+  const pairings = await Promise.all(
+    articles.map(async (article): Promise<Pairing> => {
+      const { verso, recto } = languages;
+      const key = article.digest && work?.key('aligned', article.digest, verso, recto);
+      const known = key && ((await work?.recall(key)) as Pairing | undefined);
+      if (known) return known;
+      const pairing = alignArticle(article, languages);
+      if (key) await work?.keep(key, pairing);
+      return pairing;
+    }),
+  );
+  return articles.map(({ id, texts, digest }, index) => {
+    const { reports = [], groups = [], beads = [] } = pairings[index] ?? {};
+    diagnostics.include(reports);
+    return { id, texts, groups, beads, digest };
   });
 }
 
-function alignArticle(
-  article: ParsedArticle,
-  texts: Readonly<Record<Side, ArticleText>>,
-  languages: Languages,
-  diagnostics: Diagnostics,
-): AlignedArticle {
+/** What came of pairing an article's texts. */
+interface Pairing extends Pick<AlignedArticle, 'groups' | 'beads'> {
+  readonly reports: readonly Report[];
+}
+
+function alignArticle(article: ParsedArticle, languages: Languages): Pairing {
+  const diagnostics = new Diagnostics();
+  const text = (side: Side): ArticleText => {
+    const found = article.texts.get(languages[side]);
+    if (found === undefined) throw new Error(`${article.id} was parsed without ${languages[side]}`);
+    return found;
+  };
+  const texts = { verso: text('verso'), recto: text('recto') };
   const tops = { verso: topBlocks(texts.verso), recto: topBlocks(texts.recto) };
   const groups = pairBlocks(
     { verso: topUnits(tops.verso, tops.recto), recto: topUnits(tops.recto, tops.verso) },
@@ -76,8 +90,7 @@ function alignArticle(
   const joined = joinNoteCalls(beads, { verso: notes('verso'), recto: notes('recto') });
 
   return {
-    id: article.id,
-    texts: article.texts,
+    reports: diagnostics.reports,
     groups: groups.map((group): BlockGroup => ({
       tops: new Map(SIDES.map((side) => [languages[side], group[side]])),
     })),

@@ -1,3 +1,5 @@
+import { asJson } from '../cache/as-json.js';
+import type { WorkCache } from '../cache/work-cache.js';
 import { contents, type Folios } from '../furniture/contents.js';
 import { cover } from '../furniture/cover.js';
 import { cssEscaped } from '../furniture/css-escaped.js';
@@ -7,6 +9,7 @@ import { onSheet } from '../html/on-sheet.js';
 import { pairNumbers } from '../html/pair-numbers.js';
 import { pagesHtml, type SetPage } from '../html/section-html.js';
 import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
+import type { Block } from '../model/article.js';
 import type { Asset, Bulletin } from '../model/bulletin.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { SheetForms } from '../model/sheet-forms.js';
@@ -17,7 +20,7 @@ import type { PlannedSection } from './plan.js';
 /** The cover is page 1; what follows begins on page 2. */
 const FIRST_VERSO = 2;
 
-/** So many pages are set at a time; a section more, so that each is on the sheets of one part. */
+/** So many pages are set at a time, and the rest of a section: each is on the sheets of one part. */
 const PART = 60;
 
 /** A run of whole sections, as a document that can be set by itself. */
@@ -30,6 +33,15 @@ export interface ComposedPart {
   readonly pages: number;
   /** What links in other parts say that lead into this one: `#id`, as it is written in HTML. */
   readonly linked: readonly string[];
+  /** Names all that it is, for what is made of it to be found again; undefined if nothing is kept. */
+  readonly digest: string | undefined;
+}
+
+export interface ComposingOptions {
+  /** Pages that were written before are taken from there. */
+  readonly work: WorkCache | undefined;
+  /** So many pages make a part; 60 if left out. Fewer are set anew sooner, but each part costs. */
+  readonly partPages?: number;
 }
 
 /** A book whose pages are written. */
@@ -49,33 +61,37 @@ export interface ComposedBook {
  * Write the planned pages as HTML, and put them on sheets, in parts: cover, contents with their
  * folios, articles, colophon.
  */
-export function compose(
+export async function compose(
   bulletin: Bulletin,
   planned: readonly PlannedSection[],
   styles: Styles,
   forms: SheetForms,
-): ComposedBook {
-  const { runs, articlesFrom } = writePages(bulletin, planned);
+  { work, partPages = PART }: ComposingOptions,
+): Promise<ComposedBook> {
+  const { sections, articlesFrom } = await writePages(bulletin, planned, work);
+  const runs = runsOf([{ first: 1, pages: [cover(bulletin.config)] }, ...sections], partPages);
   const pages = runs.flatMap((run) => run.pages);
   const documentOf = (css: string, body: string): string =>
     printDocument(bulletin.config, { ...styles, css }, body);
 
   const sheets = putOnSheets(pages, forms);
   const links = runs.map((run) => linksIn(run.pages));
+  // Fonts and styles are most of a part, and the same for all.
+  const frame = work?.key('frame', documentOf(forms.css, ''));
   const parts = runs.map((run, index): ComposedPart => {
     const { first } = run;
     const own = sheets.slice(first - 1, first - 1 + run.pages.length);
     const style = `--pagedjs-page-count: ${String(pages.length)}; counter-reset: page ${String(first - 1)}`;
     const others = links.filter((_, other) => other !== index).flat();
     const ids = idsIn(run.pages);
+    const linked = [...new Set(others)].filter((link) => ids.has(idOf(link)));
+    const body = `<div class="pagedjs_pages" style="${style}">${own.join('\n')}</div>`;
     return {
-      html: documentOf(
-        forms.css,
-        `<div class="pagedjs_pages" style="${style}">${own.join('\n')}</div>`,
-      ),
+      html: documentOf(forms.css, body),
       first,
       pages: run.pages.length,
-      linked: [...new Set(others)].filter((link) => ids.has(idOf(link))),
+      linked,
+      digest: frame && work?.key('part', frame, body, asJson([first, linked])),
     };
   });
   return {
@@ -112,13 +128,25 @@ function printDocument(config: BulletinConfig, { fontRules, css }: Styles, pages
 /** A run of whole sections' pages. */
 interface Run {
   readonly first: number;
-  readonly pages: SetPage[];
+  readonly pages: readonly SetPage[];
 }
 
-function writePages(
+/** Join the pages of sections to runs of so many, and the rest of the last section. */
+function runsOf(sections: readonly Run[], partPages: number): Run[] {
+  const runs: { first: number; pages: SetPage[] }[] = [];
+  for (const { first, pages } of sections) {
+    const run = runs.at(-1);
+    if (run === undefined || run.pages.length >= partPages) runs.push({ first, pages: [...pages] });
+    else run.pages.push(...pages);
+  }
+  return runs;
+}
+
+async function writePages(
   bulletin: Bulletin,
   planned: readonly PlannedSection[],
-): { runs: Run[]; articlesFrom: number } {
+  work: WorkCache | undefined,
+): Promise<{ sections: Run[]; articlesFrom: number }> {
   const { config } = bulletin;
   const starts = new Map<string, number>();
   let next = FIRST_VERSO;
@@ -130,25 +158,27 @@ function writePages(
     [...starts].map(([id, first]) => [id, { verso: first, recto: first + 1 }]),
   );
   const addressOf = assetAddresses(bulletin.assets);
-  const runs: Run[] = [{ first: 1, pages: [cover(config)] }];
-  for (const each of planned) {
-    const section =
-      each.section.kind === 'contents' ? withFolios(each.section, bulletin, folios) : each.section;
-    const { columns, heights, spaces } = each;
-    const first = starts.get(section.id) ?? 0;
-    const pages = pagesHtml(section, each.plan, first, {
-      addressOf,
-      columns,
-      heights,
-      spaces,
-      numbers: config.pairNumbers ? pairNumbers(section) : new Map(),
-    });
-    const run = runs.at(-1);
-    if (run === undefined || run.pages.length >= PART) runs.push({ first, pages });
-    else run.pages.push(...pages);
-  }
+  const sections = await Promise.all(
+    planned.map(async (each) => {
+      const section =
+        each.section.kind === 'contents'
+          ? withFolios(each.section, bulletin, folios)
+          : each.section;
+      const { columns, heights, spaces, plan } = each;
+      const first = starts.get(section.id) ?? 0;
+      const write = (): SetPage[] => {
+        const numbers = config.pairNumbers ? pairNumbers(section) : new Map<Block, number>();
+        return pagesHtml(section, plan, first, { addressOf, columns, heights, spaces, numbers });
+      };
+      const { digest } = section;
+      if (digest === undefined || work === undefined) return { first, pages: write() };
+      const set = asJson([plan.spreads, first, columns, heights, spaces]);
+      const key = work.key('pages', digest, set);
+      return { first, pages: await work.remember(key, () => Promise.resolve(write())) };
+    }),
+  );
   const firstArticle = planned.find(({ section }) => section.kind === 'article');
-  return { runs, articlesFrom: starts.get(firstArticle?.section.id ?? '') ?? FIRST_VERSO };
+  return { sections, articlesFrom: starts.get(firstArticle?.section.id ?? '') ?? FIRST_VERSO };
 }
 
 function putOnSheets(pages: readonly SetPage[], forms: SheetForms): string[] {

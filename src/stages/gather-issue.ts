@@ -35,7 +35,7 @@ export async function gatherIssue(
   const alignAsWritten = async (): Promise<AlignedArticle[]> => {
     const writings = asWritten(Object.values(languages));
     const { articles } = await parse({ config, articles: sources }, folder, writings, diagnostics);
-    return align(articles, languages, diagnostics);
+    return await align(articles, languages, diagnostics);
   };
   const aligned = known ?? (await alignAsWritten());
   const checked = aligned.flatMap((article): CheckedArticle[] => {

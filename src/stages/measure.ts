@@ -67,7 +67,7 @@ interface RawMeasures {
 /** A section that waits to be laid out: its flows as HTML. */
 interface Probe {
   readonly section: Section;
-  readonly html: string;
+  readonly html: () => string;
   readonly key: string;
 }
 
@@ -88,9 +88,11 @@ export async function measure(
 ): Promise<MeasuredSection[]> {
   const nothing = unmeasured(addressOf);
   const probes = sections.map((section): Probe => {
-    const html = section.sides.map((side) => measureHtml(section, side, nothing)).join('\n');
+    const html = (): string =>
+      section.sides.map((side) => measureHtml(section, side, nothing)).join('\n');
     // Not the fonts: those of the packages are the same, however they were cut for this book.
-    const key = work?.key('measures', styles.css, html, JSON.stringify(area)) ?? '';
+    const key =
+      work?.key('measures', styles.css, section.digest ?? html(), JSON.stringify(area)) ?? '';
     return { section, html, key };
   });
   const known = new Map<Probe, RawMeasures>();
@@ -153,7 +155,7 @@ async function measurePart(
     language: '',
     title: '',
     ...styles,
-    pages: probes.map((probe) => probe.html).join('\n'),
+    pages: probes.map(({ html }) => html()).join('\n'),
   });
   await page.setContent(html, { waitUntil: 'load' });
   const broken = new Set(await page.evaluate(brokenImages));

@@ -38,7 +38,7 @@ export function packageEpubs(
   packaging.catch(() => undefined);
   return async (diagnostics) => {
     const packages = await packaging;
-    for (const { path, problem, place } of found.reports) diagnostics.report(path, problem, place);
+    diagnostics.include(found.reports);
     return packages;
   };
 }

@@ -77,12 +77,12 @@ export function setParts(
 }
 
 async function recallOrSet(
-  { html, first, linked }: ComposedPart,
+  { digest }: ComposedPart,
   wanted: Prints,
   work: WorkCache | undefined,
   set: () => Promise<PagedPart>,
 ): Promise<PagedPart> {
-  const key = work?.key('part', html, JSON.stringify([first, linked, wanted]));
+  const key = digest && work?.key('prints', digest, JSON.stringify(wanted));
   const known = key && ((await work?.recall(key)) as PagedPart | undefined);
   if (known) return known;
   const part = await set();

@@ -128,6 +128,7 @@ function articleSection(article: AlignedArticle, config: BulletinConfig): Sectio
     title: runningHead(recto?.frontMatter.title.join(separator) ?? '', config.format),
     flows: { verso: flow('verso'), recto: flow('recto') },
     sides: SIDES,
+    digest: article.digest,
     beads: article.beads.map(({ id, spans }) => {
       const count = (side: Side): number => {
         const span = spans.get(languages[side]);

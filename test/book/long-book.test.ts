@@ -21,6 +21,12 @@ const filesOf = (result: BuildResult): Record<string, string> =>
     result.artifacts.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('latin1')]),
   );
 
+/** Its files, and what was said of the manuscript. */
+const allOf = (result: BuildResult): Record<string, string> => ({
+  ...filesOf(result),
+  messages: result.diagnostics.toString(),
+});
+
 describe('a book that is set in parts', () => {
   let folder: string;
   let stages: string[];
@@ -115,8 +121,8 @@ describe('a book that is set in parts', () => {
         bytes[damage % bytes.length] = (bytes[damage % bytes.length] ?? 0) ^ 1;
         await writeFile(entry, bytes);
 
-        const cached = await make(true).then(filesOf, String);
-        const anew = await make(false).then(filesOf, String);
+        const cached = await make(true).then(allOf, String);
+        const anew = await make(false).then(allOf, String);
         expect(cached).toEqual(anew);
       }),
       { numRuns: 2 },

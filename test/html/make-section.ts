@@ -39,6 +39,7 @@ export function makeSection(
   return {
     id: 'art',
     kind: 'article',
+    digest: undefined,
     title: 'T',
     flows: { verso, recto },
     sides: SIDES,

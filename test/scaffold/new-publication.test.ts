@@ -38,7 +38,7 @@ describe('a new publication', () => {
     const source = join(target, 'manuscript');
     const { manuscript, folder: opened, writings } = await read(source, diagnostics);
     const { articles } = await parse(manuscript, opened, writings, diagnostics);
-    const aligned = align(articles, manuscript.config.languages, diagnostics);
+    const aligned = await align(articles, manuscript.config.languages, diagnostics);
     expect(diagnostics.toString()).toBe('');
     expect(aligned.map(({ id }) => id)).toEqual(['01-welcome', '02-tides']);
     const alone = aligned

@@ -35,7 +35,7 @@ describe('the alignment of an article', () => {
     const diagnostics = new Diagnostics();
     const { manuscript, folder: publication, writings } = await read(folder, diagnostics);
     const { articles } = await parse(manuscript, publication, writings, diagnostics);
-    const [article] = align(articles, manuscript.config.languages, diagnostics);
+    const [article] = await align(articles, manuscript.config.languages, diagnostics);
     return {
       article: article!,
       says: diagnostics.messages.map(({ file: path, line, ruleId, reason }) => {

@@ -14,7 +14,7 @@ function hear(
     const before = new Diagnostics();
     const { manuscript, folder: publication, writings } = await read(folder, before);
     const { articles } = await parse(manuscript, publication, writings, before);
-    const aligned = align(articles, manuscript.config.languages, before);
+    const aligned = await align(articles, manuscript.config.languages, before);
     const diagnostics = new Diagnostics();
     await checkManuscript(manuscript, publication, aligned, diagnostics);
     const says = diagnostics.messages.map(

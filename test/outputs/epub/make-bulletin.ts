@@ -31,7 +31,7 @@ export function makeArticle(id: string, verso: FlowDraft, recto: FlowDraft): Ali
     const tops = lengths.map(([tag, length]) => [tag, row < length ? [row] : []] as const);
     return { tops: new Map(tops) };
   });
-  return { id, texts, beads: [], groups };
+  return { id, texts, beads: [], digest: undefined, groups };
 }
 
 function makeText(id: string, tag: LanguageTag, draft: FlowDraft): ArticleText {
