@@ -1,10 +1,17 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 
 /** What a process answers: what came of its work, or why nothing did. */
 type Answer<Output> = { readonly output: Output } | { readonly failure: string };
 
+/** A process without work is ended after this time, in ms. */
+const IDLE = 5000;
+
+/** The process that waits for work, by program, and what ends it: one, for each takes memory. */
+const waiting = new Map<string, { readonly child: ChildProcess; readonly end: NodeJS.Timeout }>();
+
 /**
- * Have a program of ours do its work in a process of its own, beside this one.
+ * Have a program of ours do its work in a process of its own, beside this one. It waits a while for
+ * more: a program that has worked before is much faster than one that starts.
  *
  * A process, not a thread: a thread that ends and the main one wait for each other's memory to be
  * collected, and Node 20 has been seen to stand still for good when the command ended meanwhile.
@@ -12,37 +19,97 @@ type Answer<Output> = { readonly output: Output } | { readonly failure: string }
  * @param program path of a module that calls `answer`
  * @param input copied to the process
  * @param signal ends the process
- * @throws Error if the work fails, or the signal is aborted
+ * @throws Error if the work fails; the signal's reason if it is aborted
  */
-export function inOwnProcess<Output>(
+export async function inOwnProcess<Output>(
   program: string,
   input: unknown,
   signal: AbortSignal | undefined,
 ): Promise<Output> {
-  const child = fork(program, {
+  signal?.throwIfAborted();
+  const child = call(program) ?? start(program);
+  const abort = (): void => {
+    child.kill('SIGKILL');
+  };
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const answer = await new Promise<Answer<Output>>((resolve, reject) => {
+      child.once('message', resolve);
+      child.once('error', reject);
+      // Comes after either of the others, and is then of no effect.
+      child.once('exit', () => {
+        reject(new Error('A process that Bifolio had started ended without a result. Try again.'));
+      });
+      child.send(input as object);
+    });
+    if ('failure' in answer) throw new Error(answer.failure);
+    rest(program, child);
+    return answer.output;
+  } catch (error) {
+    child.kill('SIGKILL');
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** Start a process for work that will soon be there, if none waits for it. */
+export function prepareProcess(program: string): void {
+  if (!waiting.has(program)) rest(program, start(program));
+}
+
+function start(program: string): ChildProcess {
+  return fork(program, {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    killSignal: 'SIGKILL',
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return new Promise<Output>((resolve, reject) => {
-    child.once('message', (answer: Answer<Output>) => {
-      if ('output' in answer) resolve(answer.output);
-      else reject(new Error(answer.failure));
-    });
-    child.once('error', reject);
-    // Comes after either of the others, and is then of no effect.
-    child.once('exit', () => {
-      reject(new Error('A process that Bifolio had started ended without a result. Try again.'));
-    });
-    child.send(input as object);
   });
 }
 
-/** The other side of `inOwnProcess`: takes the input, answers, and ends. */
+/** Let a process wait for work: it holds nobody up, and ends with this one. */
+function rest(program: string, child: ChildProcess): void {
+  const end = (): void => {
+    child.kill('SIGKILL');
+  };
+  if (waiting.has(program)) {
+    end();
+    return;
+  }
+  const leave = (): void => {
+    clearTimeout(waiting.get(program)?.end);
+    waiting.delete(program);
+  };
+  forget(child).once('exit', leave).once('error', leave);
+  child.unref();
+  child.channel?.unref();
+  const tooLong = setTimeout(() => {
+    leave();
+    end();
+  }, IDLE);
+  waiting.set(program, { child, end: tooLong.unref() });
+}
+
+/** Call the process that waits back to work, if there is one. */
+function call(program: string): ChildProcess | undefined {
+  const resting = waiting.get(program);
+  if (resting === undefined) return undefined;
+  clearTimeout(resting.end);
+  waiting.delete(program);
+  forget(resting.child).ref();
+  resting.child.channel?.ref();
+  return resting.child;
+}
+
+/** Take off what listens to a process; Node's own listeners stay. */
+function forget(child: ChildProcess): ChildProcess {
+  for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
+  return child;
+}
+
+/** The other side of `inOwnProcess`: takes the input and answers, again and again. */
 export function answer(work: (input: never) => Promise<unknown>): void {
-  process.once('message', (input) => {
+  process.on('message', (input) => {
     void work(input as never)
       .then(
         (output): Answer<unknown> => ({ output }),
@@ -50,6 +117,8 @@ export function answer(work: (input: never) => Promise<unknown>): void {
           failure: error instanceof Error ? error.message : String(error),
         }),
       )
-      .then((said) => process.send?.(said, () => process.exit()));
+      .then((said) => process.send?.(said));
   });
+  // Who has started it is gone.
+  process.once('disconnect', () => process.exit());
 }

@@ -1,7 +1,7 @@
 import type { PagePool } from '../browser/page-pool.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { CoverPicture } from '../model/epub.js';
-import { drawCover } from '../outputs/pdf/draw-cover.js';
+import { drawCover, prepareCover } from '../outputs/pdf/draw-cover.js';
 import { trimPdf } from '../outputs/pdf/finish-pdf.js';
 import { printed } from './print-part.js';
 import { detailsOf } from './print.js';
@@ -18,6 +18,7 @@ export async function coverPicture(
   config: BulletinConfig,
   signal?: AbortSignal,
 ): Promise<CoverPicture> {
+  prepareCover();
   const print = await pool.run(async (page) => {
     await page.setContent(html, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

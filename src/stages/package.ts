@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics/problem.js';
 import { colophon } from '../furniture/colophon.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
-import { checkEpub } from '../outputs/epub/check-epub.js';
+import { checkEpub, prepareCheck } from '../outputs/epub/check-epub.js';
 import { editionOf } from '../outputs/epub/edition.js';
 import { packageEpub, type EpubPackage } from '../outputs/epub/package-epub.js';
 import type { PlannedSection } from './plan.js';
@@ -51,6 +51,7 @@ async function makePackages(
   diagnostics: Diagnostics,
 ): Promise<EpubPackage[]> {
   const { config } = bulletin;
+  prepareCheck();
   const [cover, assets] = await Promise.all([options.cover, options.pictures]);
   const issue = { ...bulletin, assets };
   const fonts = config.epub.fonts ? book.fonts : [];

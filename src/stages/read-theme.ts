@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { themeFaults } from '../config/theme-faults.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { asGiven } from '../diagnostics/problem.js';
 import { faultyTheme } from '../diagnostics/problems/plugins.js';
@@ -34,6 +33,8 @@ export async function readTheme(
     diagnostics.report(theme, notUtf8(theme));
     return undefined;
   }
+  // The parser of CSS takes its time to load, and few books have a theme of their own.
+  const { themeFaults } = await import('../config/theme-faults.js');
   const faults = themeFaults(css);
   for (const { why, place } of faults) diagnostics.report(theme, faultyTheme(theme, why), place);
   return faults.length > 0 ? undefined : css;

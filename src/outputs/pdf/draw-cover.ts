@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CoverPicture } from '../../model/epub.js';
-import { inOwnProcess } from '../in-own-process.js';
+import { inOwnProcess, prepareProcess } from '../in-own-process.js';
 
 /** Not there when the sources themselves are run, as the tests do: Node 20 runs no TypeScript. */
 const PROGRAM = fileURLToPath(new URL('./raster-cover-process.js', import.meta.url));
+
+/** Start what draws covers while the cover is being printed. */
+export function prepareCover(): void {
+  if (existsSync(PROGRAM)) prepareProcess(PROGRAM);
+}
 
 /**
  * Draw the first page of a PDF as a PNG, as `rasterCover` does, in a process of its own: the pages

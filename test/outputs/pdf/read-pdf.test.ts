@@ -168,6 +168,12 @@ describe('readPdf, compiled', () => {
     expect(await compiled.readPdf(bytes)).toEqual(pages);
   });
 
+  it('reads one file after another, and side by side, each as it is', async () => {
+    await expect(compiled.readPdf(new TextEncoder().encode('not a PDF'))).rejects.toThrow();
+    const [one, two] = await Promise.all([compiled.readPdf(bytes), compiled.readPdf(bytes)]);
+    expect([one, two, await compiled.readPdf(bytes)]).toEqual([pages, pages, pages]);
+  });
+
   it('ends with the signal', async () => {
     const controller = new AbortController();
     const reading = compiled.readPdf(bytes, controller.signal);
