@@ -1,5 +1,6 @@
 import type { PagePool } from './browser/page-pool.js';
 import type { Diagnostics } from './diagnostics/diagnostics.js';
+import type { ArticleTime } from './model/article-times.js';
 import type { Artifact } from './model/artifact.js';
 import type { OutputName } from './model/config.js';
 import type { Proof } from './model/proof.js';
@@ -47,4 +48,6 @@ export interface BuildResult {
   /** Warnings and notes; a build with errors throws. */
   readonly diagnostics: Diagnostics;
   readonly pages: number;
+  /** The articles that took longest; none if the whole book was made before. */
+  readonly slowest: readonly ArticleTime[];
 }

@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from './build-options.js';
 import { BookCache } from './cache/book-cache.js';
 import { Diagnostics } from './diagnostics/diagnostics.js';
+import { ArticleTimes } from './model/article-times.js';
 import { checkOutput, reportOlder, write } from './stages/write.js';
+
+/** So many of the slowest articles are told. */
+const SLOWEST = 3;
 
 /**
  * Build a publication: make its book, or take the one that was made before of the same manuscript
@@ -20,6 +24,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     options.signal?.throwIfAborted();
   };
 
+  const times = new ArticleTimes();
   enter('read');
   const folder = resolve(options.folder ?? 'manuscript');
   const out = resolve(options.out ?? 'dist');
@@ -43,7 +48,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
         import('./pipeline.js'),
       ]);
       const reading = await read(folder, diagnostics, plugins);
-      const making = { ...options, pool, enter, work: cache?.work };
+      const making = { ...options, pool, enter, times, work: cache?.work };
       const made = await makeBook(reading, making, diagnostics);
       book = { ...made, reports: diagnostics.reports };
       await books?.keep(reading.folder, book);
@@ -58,5 +63,5 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   await reportOlder(out, book.artifacts, diagnostics);
   await write(out, book.artifacts);
   const { artifacts, proof, pages } = book;
-  return { artifacts, proof, diagnostics, pages };
+  return { artifacts, proof, diagnostics, pages, slowest: times.slowest(SLOWEST) };
 }

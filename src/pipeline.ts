@@ -4,6 +4,7 @@ import type { FinishedBook } from './cache/book-cache.js';
 import type { WorkCache } from './cache/work-cache.js';
 import type { Diagnostics } from './diagnostics/diagnostics.js';
 import { styleSheet } from './furniture/style-sheet.js';
+import type { ArticleTimes } from './model/article-times.js';
 import type { Bulletin } from './model/bulletin.js';
 import type { Section } from './model/typeset.js';
 import { align } from './stages/align.js';
@@ -27,6 +28,7 @@ export interface MakeOptions extends BuildOptions {
   readonly pool: PagePool;
   /** Told of every stage before it begins; throws if the build is to stop. */
   readonly enter: (stage: string) => void;
+  readonly times: ArticleTimes;
   /** Where work that was done before is found, if it is to be looked for. */
   readonly work: WorkCache | undefined;
 }
@@ -51,14 +53,14 @@ export async function makeBook(
 
   try {
     enter('parse');
-    const { articles, assets } = await parse(manuscript, folder, writings, diagnostics, work);
+    const { articles, assets } = await parse(manuscript, folder, writings, diagnostics, options);
     const ownCover = await readCover(config.epub.cover, folder, diagnostics);
 
     enter('align');
     const bulletin: Bulletin = {
       config,
       assets,
-      articles: await align(articles, config.languages, diagnostics, work),
+      articles: await align(articles, config.languages, diagnostics, options),
     };
     diagnostics.stopOnErrors();
 

@@ -7,6 +7,9 @@ import { reportFailure } from './report-failure.js';
 import { untilStopped } from './until-stopped.js';
 import type { Say } from './words/words.js';
 
+/** A build that takes longer, in ms, is told with its slowest articles. */
+const LONG = 10_000;
+
 /** What the commands that build a publication take. */
 export interface BuildFlags {
   readonly out: string;
@@ -52,6 +55,7 @@ async function run(
 ): Promise<number> {
   const json = flags.json === true;
   const progress = new Progress(flags.quiet === true || json, say);
+  const begun = performance.now();
   try {
     const result = await work({
       ...optionsOf(flags, signal),
@@ -63,12 +67,21 @@ async function run(
     progress.clear();
     if (json) console.log(JSON.stringify(resultJson(result, flags.out), null, 2));
     else showResult(result, flags.out, flags.quiet === true, say);
+    const isLong = performance.now() - begun > LONG;
+    if (isLong && !json && flags.quiet !== true) showSlowest(result, say);
     return GOOD;
   } catch (error) {
     progress.clear();
     if (signal.aborted) throw error;
     return reportFailure(error, json, say);
   }
+}
+
+/** What took longest, for who would have it sooner. */
+function showSlowest({ slowest }: BuildResult, say: Say): void {
+  if (slowest.length < 2) return;
+  const list = slowest.map(({ id, time }) => `${id} ${(time / 1000).toFixed(1)} s`).join(', ');
+  console.log(say('slowest', { list }));
 }
 
 /** Messages for people on standard error, the files on standard output. */

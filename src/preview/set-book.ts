@@ -65,10 +65,10 @@ export async function setBook(
     writings,
   } = await read(folder, diagnostics, setter.plugins);
   const { config } = manuscript;
-  const { articles, assets } = await parse(manuscript, publication, writings, diagnostics, work);
+  const { articles, assets } = await parse(manuscript, publication, writings, diagnostics, setter);
   const ownCover = await readCover(config.epub.cover, publication, diagnostics);
   signal.throwIfAborted();
-  const aligned = await align(articles, config.languages, diagnostics, work);
+  const aligned = await align(articles, config.languages, diagnostics, setter);
   const bulletin: Bulletin = { config, assets, articles: aligned };
   diagnostics.stopOnErrors();
   const book = await typeset(bulletin, config.outputs, diagnostics, work);

@@ -1,12 +1,12 @@
 import { alignUnits } from '../align/align-units.js';
 import { joinNoteCalls } from '../align/join-note-calls.js';
 import { pairBlocks, type Pair, type Unit } from '../align/pair-blocks.js';
-import type { WorkCache } from '../cache/work-cache.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Report } from '../diagnostics/problem-message.js';
 import type { ArticleText, Block, ParsedArticle } from '../model/article.js';
 import type { AlignedArticle, Bead, BlockGroup } from '../model/bulletin.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
+import type { ArticleWork } from './parse.js';
 import { reportDoubtfulSentences, reportPairing } from './report-pairing.js';
 
 /** Sentences paired less surely than this are mentioned. */
@@ -17,14 +17,12 @@ type Languages = Readonly<Record<Side, LanguageTag>>;
 /**
  * Pair every article's two languages: top-level blocks first, then the leaf blocks inside each
  * pair, then the sentences, rows or lines inside each pair of leaves.
- *
- * @param work pairs that were found before are taken from there
  */
 export async function align(
   articles: readonly ParsedArticle[],
   languages: Languages,
   diagnostics: Diagnostics,
-  work?: WorkCache,
+  { work, times }: ArticleWork = {},
 ): Promise<AlignedArticle[]> {
   const pairings = await Promise.all(
     articles.map(async (article): Promise<Pairing> => {
@@ -32,7 +30,9 @@ export async function align(
       const key = article.digest && work?.key('aligned', article.digest, verso, recto);
       const known = key && ((await work?.recall(key)) as Pairing | undefined);
       if (known) return known;
+      const begun = performance.now();
       const pairing = alignArticle(article, languages);
+      times?.add(article.id, performance.now() - begun);
       if (key) await work?.keep(key, pairing);
       return pairing;
     }),

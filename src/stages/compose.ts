@@ -33,8 +33,15 @@ export interface ComposedPart {
   readonly pages: number;
   /** What links in other parts say that lead into this one: `#id`, as it is written in HTML. */
   readonly linked: readonly string[];
+  /** Its articles, with the number of pages of each. */
+  readonly articles: readonly ArticlePages[];
   /** Names all that it is, for what is made of it to be found again; undefined if nothing is kept. */
   readonly digest: string | undefined;
+}
+
+export interface ArticlePages {
+  readonly id: string;
+  readonly pages: number;
 }
 
 export interface ComposingOptions {
@@ -69,7 +76,10 @@ export async function compose(
   { work, partPages = PART }: ComposingOptions,
 ): Promise<ComposedBook> {
   const { sections, articlesFrom } = await writePages(bulletin, planned, work);
-  const runs = runsOf([{ first: 1, pages: [cover(bulletin.config)] }, ...sections], partPages);
+  const runs = runsOf(
+    [{ article: undefined, first: 1, pages: [cover(bulletin.config)] }, ...sections],
+    partPages,
+  );
   const pages = runs.flatMap((run) => run.pages);
   const documentOf = (css: string, body: string): string =>
     printDocument(bulletin.config, { ...styles, css }, body);
@@ -91,6 +101,7 @@ export async function compose(
       first,
       pages: run.pages.length,
       linked,
+      articles: run.articles,
       digest: frame && work?.key('part', frame, body, asJson([first, linked])),
     };
   });
@@ -129,24 +140,37 @@ function printDocument(config: BulletinConfig, { fontRules, css }: Styles, pages
 interface Run {
   readonly first: number;
   readonly pages: readonly SetPage[];
+  readonly articles: readonly ArticlePages[];
 }
 
 /** Join the pages of sections to runs of so many, and the rest of the last section. */
-function runsOf(sections: readonly Run[], partPages: number): Run[] {
-  const runs: { first: number; pages: SetPage[] }[] = [];
-  for (const { first, pages } of sections) {
-    const run = runs.at(-1);
-    if (run === undefined || run.pages.length >= partPages) runs.push({ first, pages: [...pages] });
-    else run.pages.push(...pages);
+function runsOf(written: readonly WrittenSection[], partPages: number): Run[] {
+  const runs: { first: number; pages: SetPage[]; articles: ArticlePages[] }[] = [];
+  for (const { article, first, pages } of written) {
+    let run = runs.at(-1);
+    if (run === undefined || run.pages.length >= partPages) {
+      run = { first, pages: [], articles: [] };
+      runs.push(run);
+    }
+    run.pages.push(...pages);
+    if (article !== undefined) run.articles.push({ id: article, pages: pages.length });
   }
   return runs;
+}
+
+/** A section's pages, or the cover. */
+interface WrittenSection {
+  /** Its id, if it is an article. */
+  readonly article: string | undefined;
+  readonly first: number;
+  readonly pages: readonly SetPage[];
 }
 
 async function writePages(
   bulletin: Bulletin,
   planned: readonly PlannedSection[],
   work: WorkCache | undefined,
-): Promise<{ sections: Run[]; articlesFrom: number }> {
+): Promise<{ sections: WrittenSection[]; articlesFrom: number }> {
   const { config } = bulletin;
   const starts = new Map<string, number>();
   let next = FIRST_VERSO;
@@ -171,10 +195,12 @@ async function writePages(
         return pagesHtml(section, plan, first, { addressOf, columns, heights, spaces, numbers });
       };
       const { digest } = section;
-      if (digest === undefined || work === undefined) return { first, pages: write() };
+      const article = section.kind === 'article' ? section.id : undefined;
+      if (digest === undefined || work === undefined) return { article, first, pages: write() };
       const set = asJson([plan.spreads, first, columns, heights, spaces]);
       const key = work.key('pages', digest, set);
-      return { first, pages: await work.remember(key, () => Promise.resolve(write())) };
+      const pages = await work.remember(key, () => Promise.resolve(write()));
+      return { article, first, pages };
     }),
   );
   const firstArticle = planned.find(({ section }) => section.kind === 'article');

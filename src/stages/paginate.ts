@@ -8,6 +8,7 @@ import { both, type Bilingual } from '../diagnostics/problem.js';
 import { pageMismatch } from '../diagnostics/problems/pages.js';
 import type { ProgressEvent } from '../build-options.js';
 import type { WorkCache } from '../cache/work-cache.js';
+import type { ArticleTimes } from '../model/article-times.js';
 import type { ComposedPart } from './compose.js';
 import { printPart, type PartPrints, type Prints } from './print-part.js';
 
@@ -41,6 +42,8 @@ export interface SettingOptions {
   readonly wanted: Prints;
   /** Parts that were set before are taken from there. */
   readonly work: WorkCache | undefined;
+  /** Told how long each article's pages take. */
+  readonly times?: ArticleTimes;
   readonly onProgress?: (event: ProgressEvent) => void;
 }
 
@@ -56,13 +59,19 @@ const MOST_MISMATCHES = 5;
 export function setParts(
   pool: PagePool,
   parts: readonly ComposedPart[],
-  { wanted, work, onProgress }: SettingOptions,
+  { wanted, work, times, onProgress }: SettingOptions,
 ): Promise<PagedPart>[] {
   const total = parts.reduce((sum, { pages }) => sum + pages, 0);
   let done = 0;
   return parts.map((part) => {
     const setting = recallOrSet(part, wanted, work, () =>
-      pool.run((page) => makePart(page, part, wanted)),
+      pool.run(async (page) => {
+        const begun = performance.now();
+        const made = await makePart(page, part, wanted);
+        const perPage = (performance.now() - begun) / part.pages;
+        for (const { id, pages } of part.articles) times?.add(id, perPage * pages);
+        return made;
+      }),
     );
     // Who waits for all of them hears of the first that fails.
     setting.then(

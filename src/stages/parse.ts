@@ -1,5 +1,6 @@
 import { asJson } from '../cache/as-json.js';
 import type { WorkCache } from '../cache/work-cache.js';
+import type { ArticleTimes } from '../model/article-times.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { ParsedArticle } from '../model/article.js';
 import type { Asset } from '../model/bulletin.js';
@@ -9,18 +10,25 @@ import type { Writing } from '../model/text-edit.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
 import { parseArticle, type ParsedFiles } from './parse-article.js';
 
+/** What the stages that go from article to article share. */
+export interface ArticleWork {
+  /** What was made before of the same article is taken from there. */
+  readonly work?: WorkCache | undefined;
+  /** Told how long each article takes. */
+  readonly times?: ArticleTimes | undefined;
+}
+
 /**
  * Markdown to safe hast, for every language of every article, with pictures read and footnotes
  * numbered. Problems are filed; all files are parsed so that all problems are seen.
  *
- * @param work articles that were parsed before are taken from there
  */
 export async function parse(
   manuscript: Manuscript,
   folder: PublicationFolder,
   writings: ByLanguage<Writing>,
   diagnostics: Diagnostics,
-  work?: WorkCache,
+  { work, times }: ArticleWork = {},
 ): Promise<{ articles: ParsedArticle[]; assets: ReadonlyMap<string, Asset> }> {
   const { plugins } = manuscript;
   const titles = titleIds(manuscript.articles);
@@ -37,7 +45,9 @@ export async function parse(
   const assets = new Map<string, Asset>();
   const articles: ParsedArticle[] = [];
   for (const { source, digest, parsed } of known) {
+    const begun = performance.now();
     const made = parsed ?? (await parseArticle(source, { folder, writings, plugins, titles }));
+    times?.add(source.id, performance.now() - begun);
     diagnostics.include(made.reports);
     for (const [hash, asset] of made.assets) assets.set(hash, asset);
     // A picture that is named by the text may change without it.

@@ -87,12 +87,21 @@ describe('a book that is set in parts', () => {
     for (const lead of named) expect(places.has(lead)).toBe(true);
   });
 
+  it('tells which of its articles took longest', async () => {
+    const articles = await readdir(join(folder, 'book'));
+    const times = whole.slowest.map(({ time }) => time);
+    expect(times).toHaveLength(3);
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    for (const { id } of whole.slowest) expect(articles).toContain(id);
+  });
+
   it('is taken whole from the cache if nothing has changed', async () => {
     const again = await make(true);
     expect(stages).toEqual(['read', 'write']);
     expect(filesOf(again)).toEqual(filesOf(whole));
     expect(again.diagnostics.toString()).toBe(whole.diagnostics.toString());
     expect(again.proof).toEqual(whole.proof);
+    expect(again.slowest).toEqual([]);
   });
 
   it('is after any edit, and with a damaged cache, what it is without a cache', async () => {

@@ -33,9 +33,9 @@ describe('articles that were parsed and aligned before', () => {
   async function alignAll(work: WorkCache | undefined): Promise<Aligned> {
     const diagnostics = new Diagnostics();
     const { manuscript, folder: publication, writings } = await read(folder, diagnostics);
-    const parsed = await parse(manuscript, publication, writings, diagnostics, work);
+    const parsed = await parse(manuscript, publication, writings, diagnostics, { work });
     const { languages } = manuscript.config;
-    const articles = await align(parsed.articles, languages, diagnostics, work);
+    const articles = await align(parsed.articles, languages, diagnostics, { work });
     const plain = articles.map((article) => ({ ...article, digest: undefined }));
     return { articles: plain, assets: parsed.assets, says: diagnostics.toString() };
   }
@@ -83,7 +83,7 @@ describe('articles that were parsed and aligned before', () => {
     const diagnostics = new Diagnostics();
     const { manuscript, folder: publication, writings } = await read(folder, diagnostics);
     const work = await openCache();
-    const first = await parse(manuscript, publication, writings, diagnostics, work);
+    const first = await parse(manuscript, publication, writings, diagnostics, { work });
     expect(first.articles.map(({ digest }) => digest !== undefined)).toEqual([false, true]);
     // What was kept of the second is changed: it shows whether it is looked at.
     const digest = first.articles[1]?.digest ?? '';
@@ -92,7 +92,7 @@ describe('articles that were parsed and aligned before', () => {
       assets: new Map(),
       reports: [],
     });
-    const second = await parse(manuscript, publication, writings, new Diagnostics(), work);
+    const second = await parse(manuscript, publication, writings, new Diagnostics(), { work });
     expect(second.articles.map(({ id }) => id)).toEqual(['01-elements', 'kept']);
   });
 });

@@ -36,6 +36,7 @@ export const english = {
   timeLeft: ', about {seconds} s',
   countedOff: '{done} of {total}',
   built: '{pages} pages, complete and in step',
+  slowest: 'took longest: {list}',
 
   check: 'find what is wrong in a manuscript, and where its two languages disagree',
   fix: 'make the mechanical repairs',
