@@ -94,7 +94,7 @@ export async function makeBook(
     const cover = sheets.then(async (forms) => {
       if (!ebook || ownCover !== undefined) return ownCover;
       const { coverPicture } = await finishing;
-      return coverPicture(pool, coverDocument(config, styles, forms), config, options.signal);
+      return coverPicture(pool, coverDocument(config, styles, forms), config, options);
     });
     cover.catch(() => undefined);
     const measured = await measureWith(sections, css);

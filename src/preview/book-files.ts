@@ -56,7 +56,7 @@ export class BookFiles {
     const one = { ...config, epub: { ...config.epub, modes: config.epub.modes.slice(0, 1) } };
     const cover =
       ownCover === undefined
-        ? coverPicture(setter.pool, coverDocument(config, styles, forms), config)
+        ? coverPicture(setter.pool, coverDocument(config, styles, forms), config, setter)
         : Promise.resolve(ownCover);
     const pictures = drawPictures(setter.pool, assets, assetAddresses(assets));
     const diagnostics = new Diagnostics();
