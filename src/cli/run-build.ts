@@ -9,6 +9,8 @@ import type { Say } from './words/words.js';
 
 /** A build that takes longer, in ms, is told with its slowest articles. */
 const LONG = 10_000;
+/** What took less, in ms, has kept nobody waiting. */
+const SLOW = 200;
 
 /** What the commands that build a publication take. */
 export interface BuildFlags {
@@ -79,8 +81,9 @@ async function run(
 
 /** What took longest, for who would have it sooner. */
 function showSlowest({ slowest }: BuildResult, say: Say): void {
-  if (slowest.length < 2) return;
-  const list = slowest.map(({ id, time }) => `${id} ${(time / 1000).toFixed(1)} s`).join(', ');
+  const slow = slowest.filter(({ time }) => time >= SLOW);
+  if (slow.length === 0) return;
+  const list = slow.map(({ id, time }) => `${id} ${(time / 1000).toFixed(1)} s`).join(', ');
   console.log(say('slowest', { list }));
 }
 
