@@ -3,10 +3,9 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserIdentity } from '../browser/browser-identity.js';
+import { PACKAGE_ROOT, PROGRAM_FOLDER } from '../own-package.js';
 
-/** The folder of the compiled program, or of the sources where these are run. */
-const PROGRAM = fileURLToPath(new URL('..', import.meta.url));
-const ROOT = dirname(PROGRAM);
+const ROOT = fileURLToPath(PACKAGE_ROOT);
 
 /**
  * Names everything but the publication that a book's bytes depend on: the program with its
@@ -17,7 +16,7 @@ const ROOT = dirname(PROGRAM);
  */
 export async function toolIdentity(executablePath?: string): Promise<string> {
   const hash = createHash('sha256');
-  const folders = [PROGRAM, join(ROOT, 'templates'), join(ROOT, 'styles')];
+  const folders = [fileURLToPath(PROGRAM_FOLDER), join(ROOT, 'templates'), join(ROOT, 'styles')];
   const digests = await Promise.all([
     ...folders.map(folderContent),
     ...ancestors(ROOT).map(installedPackages),

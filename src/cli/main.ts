@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { WRONG_USE } from './exit-codes.js';
-import { ownPackage } from './own-package.js';
+import { ownPackage } from '../own-package.js';
 import { bifolio } from './program.js';
 import { chooseWords, userLocale } from './words/choose-words.js';
 

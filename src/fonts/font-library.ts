@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create } from 'fontkit';
+import { Blob, Face } from 'harfbuzzjs';
 import type { FontFace, FontFamily } from './font-faces.js';
 import { FONT_FACES } from './font-faces.js';
 
@@ -18,10 +18,9 @@ export class FontLibrary {
     if (coverage === undefined) {
       const face = FONT_FACES.find((candidate) => candidate.family === family);
       if (face === undefined) throw new RangeError(`No such font family: ${family}`);
-      coverage = this.read(face).then((bytes) => {
-        const font = create(bytes);
-        return new Set('characterSet' in font ? font.characterSet : []);
-      });
+      coverage = this.read(face).then(
+        (bytes) => new Set(new Face(new Blob(bytes)).collectUnicodes()),
+      );
       coverages.set(family, coverage);
     }
     return coverage;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import ejs from 'ejs';
+import { PACKAGE_ROOT } from '../own-package.js';
 
-const TEMPLATES = new URL('../../templates/', import.meta.url);
+const TEMPLATES = new URL('templates/', PACKAGE_ROOT);
 
 /**
  * Fill a template of `templates/`. Values written with `<%=` are escaped for HTML; only markup

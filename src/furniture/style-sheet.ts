@@ -6,8 +6,9 @@ import { runningHead } from './running-head.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { PageFormat } from '../model/page-format.js';
+import { PACKAGE_ROOT } from '../own-package.js';
 
-const STYLES = new URL('../../styles/', import.meta.url);
+const STYLES = new URL('styles/', PACKAGE_ROOT);
 const FILES = [
   'print/text.css',
   'languages/latn.css',

@@ -98,7 +98,7 @@ const MOST_WORDS = 100_000;
 const words = new WeakMap<Hyphenation, Map<string, string>>();
 
 function hyphenated(word: string, hyphenation: Hyphenation): string {
-  const { patterns, shortest, before, after } = hyphenation;
+  const { divide, shortest, before, after } = hyphenation;
   if (word.length < shortest) return word;
   let known = words.get(hyphenation);
   if (known === undefined || known.size > MOST_WORDS) {
@@ -106,7 +106,7 @@ function hyphenated(word: string, hyphenation: Hyphenation): string {
   }
   const seen = known.get(word);
   if (seen !== undefined) return seen;
-  const parts = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN);
+  const parts = divide(word, SOFT_HYPHEN).split(SOFT_HYPHEN);
   const result = parts.reduce((joined, part) => {
     const start = joined.replaceAll(SOFT_HYPHEN, '').length;
     const isTooNear = start < before || word.length - start < after;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import type { LanguageTag } from '../model/language.js';
+import { PACKAGE_ROOT } from '../own-package.js';
 import { isChinese } from './registry.js';
 
 /** What is known of Chinese words for the sake of finding their English; for matching only. */
@@ -19,7 +19,7 @@ export interface ChineseEnglish {
   readingsOf(character: string): readonly string[];
 }
 
-const DATA = fileURLToPath(new URL('../../data/zh-en.txt.br', import.meta.url));
+const DATA = new URL('data/zh-en.txt.br', PACKAGE_ROOT);
 
 let loaded: ChineseEnglish | undefined;
 

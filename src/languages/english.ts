@@ -1,4 +1,4 @@
-import patterns from 'hyphen/en-us/index.js';
+import { dividerOf } from './divider-of.js';
 import type { Language } from './language.js';
 import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
 
@@ -18,7 +18,7 @@ export const english: Language = {
   listNames: nameList('en'),
   formatDate: longDate('en'),
   quotes: ['“', '”', '‘', '’'],
-  hyphenation: { patterns, shortest: 6, before: 3, after: 3 },
+  hyphenation: { divide: dividerOf('en-us'), shortest: 6, before: 3, after: 3 },
   narrowSpace: undefined,
   sentences: {
     abbreviation: abbreviation(

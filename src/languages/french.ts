@@ -1,4 +1,4 @@
-import patterns from 'hyphen/fr/index.js';
+import { dividerOf } from './divider-of.js';
 import type { Language } from './language.js';
 import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
 
@@ -21,7 +21,7 @@ export const french: Language = {
   // The first of a month alone is an ordinal.
   formatDate: (isoDate) => writeDate(isoDate).replace(/^1 /u, '1er '),
   quotes: ['«\u202F', '\u202F»', '“', '”'],
-  hyphenation: { patterns, shortest: 6, before: 3, after: 3 },
+  hyphenation: { divide: dividerOf('fr'), shortest: 6, before: 3, after: 3 },
   narrowSpace: /(?<=\S)[ \u00A0](?=[;:!?»])|(?<=«)[ \u00A0]/gu,
   sentences: {
     abbreviation: abbreviation(

@@ -1,4 +1,4 @@
-import patterns from 'hyphen/de-1996/index.js';
+import { dividerOf } from './divider-of.js';
 import type { Language } from './language.js';
 import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
 
@@ -27,7 +27,7 @@ export const german: Language = {
   listNames: nameList('de'),
   formatDate: longDate('de'),
   quotes: ['„', '“', '‚', '‘'],
-  hyphenation: { patterns, shortest: 6, before: 3, after: 3 },
+  hyphenation: { divide: dividerOf('de-1996'), shortest: 6, before: 3, after: 3 },
   narrowSpace: undefined,
   sentences: {
     // z. B. is written apart. A number with a full stop is a rank: am 3. Oktober.

@@ -16,10 +16,8 @@ export interface Labels {
 
 /** How words are divided at a line's end. */
 export interface Hyphenation {
-  /** A pattern set of the `hyphen` package. */
-  readonly patterns: {
-    hyphenateSync: (text: string, options?: { hyphenChar?: string }) => string;
-  };
+  /** Puts a mark where a word may be divided. */
+  readonly divide: (word: string, mark: string) => string;
   /** Words of fewer letters stay whole. */
   readonly shortest: number;
   /** Letters that stay together before and after a hyphen, at least. */

@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { PACKAGE_ROOT } from '../own-package.js';
 
 /** A file of the preview's own page. */
 export interface StaticFile {
@@ -6,9 +7,8 @@ export interface StaticFile {
   readonly bytes: Uint8Array;
 }
 
-const ROOT = new URL('../../', import.meta.url);
 /** The compiled scripts, wherever this file is run from. */
-const CLIENT = new URL('lib/preview/', ROOT);
+const CLIENT = new URL('lib/preview/', PACKAGE_ROOT);
 
 /**
  * Read all files of the preview's page. They are served by their names in this list and by nothing
@@ -19,10 +19,10 @@ export async function readStaticFiles(): Promise<ReadonlyMap<string, StaticFile>
     name.endsWith('.js'),
   );
   const list: [path: string, mediaType: string, url: URL][] = [
-    ['/', 'text/html; charset=utf-8', new URL('templates/preview/index.html', ROOT)],
-    ['/words.json', 'application/json', new URL('templates/preview/words.json', ROOT)],
-    ['/preview.css', 'text/css; charset=utf-8', new URL('styles/preview.css', ROOT)],
-    ['/sheets.css', 'text/css; charset=utf-8', new URL('styles/preview-sheets.css', ROOT)],
+    ['/', 'text/html; charset=utf-8', new URL('templates/preview/index.html', PACKAGE_ROOT)],
+    ['/words.json', 'application/json', new URL('templates/preview/words.json', PACKAGE_ROOT)],
+    ['/preview.css', 'text/css; charset=utf-8', new URL('styles/preview.css', PACKAGE_ROOT)],
+    ['/sheets.css', 'text/css; charset=utf-8', new URL('styles/preview-sheets.css', PACKAGE_ROOT)],
     ...scripts.map((name): [string, string, URL] => [
       `/client/${name}`,
       'text/javascript; charset=utf-8',

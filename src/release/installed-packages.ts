@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { PACKAGE_ROOT } from '../own-package.js';
 
 const packageSchema = z.object({
   name: z.string(),
@@ -54,7 +55,7 @@ export function installedPackages(): readonly InstalledPackage[] {
     needs.sort();
     return url;
   };
-  const own = visit(dirname(fileURLToPath(new URL('../../package.json', import.meta.url))));
+  const own = visit(fileURLToPath(PACKAGE_ROOT));
   const urls = [...found.keys()].sort((a, b) => (a === own ? -1 : b === own ? 1 : a < b ? -1 : 1));
   return urls.flatMap((url) => found.get(url) ?? []);
 }

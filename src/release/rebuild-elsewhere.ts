@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from '../build-options.js';
 import { both, type Bilingual } from '../diagnostics/problem.js';
+import { compiledProgram } from '../own-package.js';
 
 /** Always the compiled one: Node.js 20 runs no TypeScript. */
-const PROGRAM = fileURLToPath(new URL('../../lib/release/rebuild-process.js', import.meta.url));
+const PROGRAM = compiledProgram('release/rebuild-process.js');
 
 /** As far from UTC as there is, so that a date which depends on it is another day. */
 const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };

@@ -3,8 +3,9 @@ import ejs from 'ejs';
 import { z } from 'zod';
 import { languageOf } from '../languages/registry.js';
 import type { LanguageTag } from '../model/language.js';
+import { PACKAGE_ROOT } from '../own-package.js';
 
-const TEMPLATES = new URL('../../templates/new/', import.meta.url);
+const TEMPLATES = new URL('templates/new/', PACKAGE_ROOT);
 const TEMPLATE = '.ejs';
 
 /** What the templates of a new publication are filled with. */

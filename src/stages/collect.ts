@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import type { BrowserSession } from '../browser/open-browser.js';
 import { pagedJsVersion } from '../browser/paged-js.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
@@ -8,6 +7,7 @@ import { MANIFEST, type Artifact } from '../model/artifact.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { Proof } from '../model/proof.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
+import { ownPackage } from '../own-package.js';
 import { epubName } from './package.js';
 
 /** Everything a build has made, before it has names. */
@@ -52,7 +52,7 @@ function manifest({ config, browser, families }: Results, artifacts: readonly Ar
   return {
     publication: config.identifier,
     date: config.date,
-    tool: { name: 'bifolio', version: ownVersion() },
+    tool: { name: 'bifolio', version: ownPackage().version },
     browser: { kind: browser.kind, version: browser.version },
     pagedjs: pagedJsVersion(),
     fonts,
@@ -63,11 +63,6 @@ function manifest({ config, browser, families }: Results, artifacts: readonly Ar
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })),
   };
-}
-
-function ownVersion(): string {
-  const require = createRequire(import.meta.url);
-  return (require('../../package.json') as { version: string }).version;
 }
 
 function json(path: string, value: unknown): Artifact {

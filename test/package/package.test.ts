@@ -23,18 +23,36 @@ describe('the package for npm', () => {
     packed = Object.values(JSON.parse(stdout) as Record<string, Packed>)[0]!;
   });
 
-  it('holds every module compiled, with its types and its map', async () => {
+  it('holds the types of every module, and what is run, with maps to the sources', async () => {
     const paths = new Set(packed.files.map(({ path }) => path));
     const sources = (await readdir(join(ROOT, 'src'), { recursive: true })).filter(
       (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'),
     );
-    const missing = sources
-      .map((path) => `lib/${path.slice(0, -'.ts'.length)}`)
-      .flatMap((path) => [`${path}.js`, `${path}.js.map`, `${path}.d.ts`])
-      .filter((path) => !paths.has(path));
+    const { bin, exports } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+      bin: Readonly<Record<string, string>>;
+      exports: { readonly '.': { readonly default: string } };
+    };
+    const programs = [...Object.values(bin), exports['.'].default.replace('./', '')];
+    const missing = [
+      ...sources.map((path) => `lib/${path.slice(0, -'.ts'.length)}.d.ts`),
+      ...programs,
+    ].filter((path) => !paths.has(path));
     expect(missing).toEqual([]);
-    const map = await readFile(join(ROOT, 'lib/index.js.map'), 'utf8');
-    expect(JSON.parse(map)).toHaveProperty('sourcesContent');
+
+    const scripts = [...paths].filter((path) => path.startsWith('lib/') && path.endsWith('.js'));
+    expect(scripts.filter((path) => !paths.has(`${path}.map`))).toEqual([]);
+    const mapped = await Promise.all(
+      scripts.map(async (path) => {
+        const map = JSON.parse(await readFile(join(ROOT, `${path}.map`), 'utf8')) as {
+          readonly sources: readonly string[];
+          readonly sourcesContent: readonly string[];
+        };
+        return map.sources.filter((_, index) => map.sourcesContent[index] !== '');
+      }),
+    );
+    const own = new Set(mapped.flat().map((path) => path.replace(/^(\.\.\/)+/, '')));
+    expect([...own].filter((path) => !/^src\/|\.json$/.test(path))).toEqual([]);
+    expect(own).toContain('src/pipeline.ts');
   });
 
   it('holds nothing that the program does not read', () => {
@@ -42,7 +60,9 @@ describe('the package for npm', () => {
       .map(({ path }) => path)
       .filter(
         (path) =>
-          !/^(data|schemas|styles|templates)\/|^lib\/.+(\.js|\.js\.map|\.d\.ts)$/.test(path),
+          !/^(data|schemas|styles|templates)\/|^lib\/(LICENSES\.txt|.+(\.js|\.js\.map|\.d\.ts))$/.test(
+            path,
+          ),
       );
     expect(strange.sort()).toEqual(['LICENSE', 'README.md', 'README.zh.md', 'package.json']);
   });

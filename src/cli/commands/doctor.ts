@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Finding, Topic } from '../../doctor/examine-machine.js';
 import { GOOD, PROBLEMS } from '../exit-codes.js';
-import { ownPackage } from '../own-package.js';
+import { ownPackage } from '../../own-package.js';
 import type { Say } from '../words/words.js';
 
 const MARKS = { good: '✔', doubtful: '!', bad: '✖' } as const;

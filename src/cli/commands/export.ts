@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { writeFile } from 'node:fs/promises';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { BuildFailure, Diagnostics } from '../../diagnostics/diagnostics.js';
 import { nothingToExport } from '../../diagnostics/problems/exchange.js';
 import type { PublicationUnits } from '../../export/read-units.js';
 import type { XliffVersion } from '../../export/xliff.js';
+import { ownPackage } from '../../own-package.js';
 import { GOOD } from '../exit-codes.js';
 import { reportFailure } from '../report-failure.js';
 import type { Say } from '../words/words.js';
@@ -17,8 +17,7 @@ interface Flags {
   readonly force?: true;
 }
 
-const require = createRequire(import.meta.url);
-const { version } = require('../../../package.json') as { version: string };
+const { version } = ownPackage();
 
 /** `bifolio export tmx|xliff|tsv [folder]` */
 export function exportCommand(say: Say): Command {

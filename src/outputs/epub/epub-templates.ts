@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PACKAGE_ROOT } from '../../own-package.js';
 import type { Edition } from './edition.js';
 
 /** The EJS templates, under the names that epub-gen-memory gives them, and the stylesheet. */
@@ -9,9 +10,6 @@ export interface EpubTemplates {
   readonly tocNCX: string;
   readonly stylesheet: string;
 }
-
-/** From `src/outputs/epub` and from `lib/outputs/epub` alike. */
-const PACKAGE_ROOT = new URL('../../../', import.meta.url);
 
 /** Read an edition's templates and stylesheet from the package. */
 export async function readEpubTemplates({

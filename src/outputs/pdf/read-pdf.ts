@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { ownProgram } from '../../own-package.js';
 import { inOwnProcess } from '../in-own-process.js';
 import { extractText } from './extract-text.js';
 import type { PdfPageText } from './extract-text.js';
 
 export type { PdfPageText } from './extract-text.js';
 
-const PROGRAM = fileURLToPath(new URL('./extract-text-process.js', import.meta.url));
+const PROGRAM = ownProgram('outputs/pdf/extract-text-process.js');
 
 /** A smaller file, in bytes, is read sooner than a second process starts. */
 const WORTH_SHARING = 1_000_000;
@@ -39,10 +38,8 @@ const MOST_SHARES = 4;
  * @throws {Error} If the bytes are no readable PDF, or the signal is aborted.
  */
 export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfPageText[]> {
-  // Node 20 runs no TypeScript: when the sources themselves are run, as the tests do, there is no
-  // compiled program, and the work is done in this one.
   const file = readFromTheLeft(bytes);
-  if (!existsSync(PROGRAM)) return extractText(file);
+  if (PROGRAM === undefined) return extractText(file);
   const count = bytes.length < WORTH_SHARING ? 1 : Math.min(availableParallelism(), MOST_SHARES);
   const shares = Array.from({ length: count }, (_, index) =>
     inOwnProcess<PdfPageText[]>(PROGRAM, { bytes: file, share: { index, of: count } }, signal),
