@@ -64,14 +64,16 @@ export async function makeBook(
     };
     diagnostics.stopOnErrors();
 
-    enter('check');
-    if (options.check ?? config.check.beforeBuild) {
-      await checkManuscript(manuscript, folder, bulletin.articles, diagnostics, checkRules);
-      diagnostics.stopOnErrors();
-    }
-
     enter('typeset');
     const book = await typeset(bulletin, outputs, diagnostics, work);
+
+    // While the browser measures, there is time for the check.
+    enter('check');
+    const checked =
+      (options.check ?? config.check.beforeBuild)
+        ? checkManuscript(manuscript, folder, bulletin.articles, diagnostics, checkRules)
+        : undefined;
+    checked?.catch(() => undefined);
 
     enter('measure');
     // Loaded while the browser lays out the text: it takes its time.
@@ -98,6 +100,8 @@ export async function makeBook(
     });
     cover.catch(() => undefined);
     const measured = await measureWith(sections, css);
+    await checked;
+    diagnostics.stopOnErrors();
 
     enter('plan');
     const planned = await plan(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../diagnostics/problem.js';
 import { unknownRule } from '../diagnostics/problems/check.js';
 import { SIDES } from '../model/language.js';
@@ -41,6 +42,8 @@ export async function runRules(
   for (const rule of rules) {
     const set = levels.get(rule.id);
     if (RANK[set ?? rule.level] < Math.max(RANK[least], RANK.note)) continue;
+    // What else is at work, such as a browser that is done, gets its turn.
+    await setImmediate();
     const findings = await rule.check(issue);
     for (const finding of findings) {
       const level = set ?? finding.level ?? rule.level;
