@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { titleWithExtras } from '../diagnostics/problems/text.js';
@@ -37,6 +38,25 @@ export function demoteHeadings(root: Root): void {
   for (const heading of headings) {
     heading.tagName = `h${String(Math.min(Number(heading.tagName.slice(1)) + 1, 6))}`;
   }
+}
+
+/**
+ * Name every heading by its text as GitHub does (`The Tide` is `the-tide`), so that links lead to
+ * it; a heading that the author has named keeps that name.
+ */
+export function nameHeadings(root: Root): void {
+  const taken = new Set<string>();
+  visit(root, 'element', ({ properties: { id } }) => {
+    if (id !== undefined) taken.add(id);
+  });
+  const slugger = new GithubSlugger();
+  visit(root, 'element', (element) => {
+    if (!/^h[1-6]$/.test(element.tagName)) return;
+    const name = slugger.slug(readingText(element).trim());
+    if (element.properties['id'] === undefined && name !== '' && !taken.has(name)) {
+      element.properties['id'] = name;
+    }
+  });
 }
 
 /** Mark the paragraph that ends the text, if one does; the style sets its end mark. */

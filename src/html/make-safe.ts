@@ -106,6 +106,8 @@ export function makeSafe(root: Root, report: Report, quotes: QuotationMarks = CU
       return undefined;
     }
     for (const what of unsafeAttributes(element)) report(unsafeHtml(what), place);
+    const { href } = element.properties;
+    if (typeof href === 'string') element.properties['href'] = asRead(href);
     return undefined;
   });
   return sanitize(root, BOOK_SCHEMA) as Root;
@@ -133,6 +135,15 @@ function spellOutQuotes(node: Nodes, quotes: QuotationMarks, depth = 0): void {
 /** Classes that the Markdown parser itself gives; they tell a style nothing that a book needs. */
 const PARSER_CLASS = /^(language-|contains-task-list$|task-list-item$)/;
 
+/**
+ * An address as a browser reads it (URL Standard, section 4.4): without white space at its ends and
+ * line ends in it, its scheme in small letters.
+ */
+const asRead = (address: string): string =>
+  address
+    .replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]+/g, '')
+    .replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
+
 function unsafeAttributes(element: Element): Bilingual[] {
   return Object.entries(element.properties).flatMap(([name, value]) => {
     if (/^on/i.test(name))
@@ -157,7 +168,7 @@ function unsafeAttributes(element: Element): Bilingual[] {
     }
     if (name === 'style')
       return [both(`The style of <${element.tagName}>`, ` <${element.tagName}> 的样式`)];
-    if (name === 'href' && /^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*\s*:/i.test(String(value))) {
+    if (name === 'href' && /^(?!https?:|mailto:)[^/?#]*:/.test(asRead(String(value)))) {
       return [
         both(`The address “${String(value).slice(0, 60)}”`, `网址“${String(value).slice(0, 60)}”`),
       ];

@@ -14,7 +14,7 @@ import {
   uncalledNote,
   undefinedNote,
 } from '../diagnostics/problems/text.js';
-import { demoteHeadings, takeTitle } from '../html/headings.js';
+import { demoteHeadings, nameHeadings, takeTitle } from '../html/headings.js';
 import { makeSafe } from '../html/make-safe.js';
 import { calledLabels } from '../html/number-notes.js';
 import { rehypeLeafBlocks } from '../html/rehype-leaf-blocks.js';
@@ -86,6 +86,8 @@ export async function draftText(
   const swallowed = embedsHtml ? findSwallowed(mdast, root) : undefined;
   if (swallowed !== undefined) report(swallowedText(), swallowed.position?.start);
   const body = isReadFromHast ? textRuns(root) : sourceRuns(mdast, titles);
+  // Links name headings as the manuscript spells them.
+  nameHeadings(root);
   editTree(root, edit);
   const given = settings?.title?.length ? titleRuns(settings.title) : undefined;
   const title = given === undefined ? takeTitle(root, report) : linesOf(respell(given, edit));

@@ -27,7 +27,7 @@ const LIVE_SVG: readonly (readonly [RegExp, Bilingual])[] = [
     ),
   ],
   [
-    /<script|<foreignObject|\son\w+\s*=|javascript:/i,
+    /<(?:[\w.-]+:)?(?:script|foreignObject)\b|\son\w+\s*=|javascript:/i,
     both('the drawing holds code', '图形里有代码'),
   ],
   [
@@ -35,7 +35,7 @@ const LIVE_SVG: readonly (readonly [RegExp, Bilingual])[] = [
     both('the drawing refers to something outside itself', '图形引用了它以外的东西'),
   ],
   [
-    /<text[\s>]/i,
+    /<(?:[\w.-]+:)?text[\s>]/i,
     both(
       'the drawing holds text, which no font of the book sets; convert its text to paths',
       '图形里有文字，书里的字体排不了；请把文字转成路径',

@@ -70,10 +70,11 @@ export async function parseArticle(
     if (draft === undefined) continue;
     const narrowed = countNarrowed(draft.written, sourceOf(draft));
     if (narrowed > 0) report(narrowedSpaces(narrowed, languageOf(tag).name));
-    for (const root of [draft.root, ...[...draft.notes.values()].map((note) => note.root)]) {
+    const roots = [draft.root, ...[...draft.notes.values()].map((note) => note.root)];
+    for (const root of roots) {
       await resolveImages(root, file.path, folder, draft.drawings, assets, report);
-      scopeIds(root, `${id}.${tag}`, file.path, titles, report);
     }
+    scopeIds(roots, `${id}.${tag}`, file.path, titles, report);
     drafts.push({ tag, file, draft, reader: writing?.reader, report });
   }
   const numbers = numberNotes(drafts.map(({ draft }) => calledLabels(draft.root)));

@@ -2,6 +2,7 @@ import { asJson } from '../cache/as-json.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import type { ArticleTimes } from '../model/article-times.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { settleLinks } from '../html/settle-links.js';
 import type { ParsedArticle } from '../model/article.js';
 import type { Asset } from '../model/bulletin.js';
 import type { ByLanguage } from '../model/language.js';
@@ -21,7 +22,6 @@ export interface ArticleWork {
 /**
  * Markdown to safe hast, for every language of every article, with pictures read and footnotes
  * numbered. Problems are filed; all files are parsed so that all problems are seen.
- *
  */
 export async function parse(
   manuscript: Manuscript,
@@ -57,7 +57,10 @@ export async function parse(
     }
     if (parsed === undefined && isWhole && digest) await work?.keep(digest, made);
   }
-  return { articles, assets };
+  const settled = settleLinks(articles, (path, problem, place) => {
+    diagnostics.report(path, problem, place);
+  });
+  return { articles: settled, assets };
 }
 
 const isError = ({ problem }: ParsedFiles['reports'][number]): boolean =>

@@ -32,6 +32,11 @@ export interface Evidence {
   readonly epubs: readonly EpubPackage[];
 }
 
+interface ReadEpub extends Pick<EpubPackage, 'edition'> {
+  /** By block and footnote. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
  * Hold everything that was made against the manuscript: the text of every language complete in
  * HTML, PDF and EPUB, every pair on one spread, every page on its side.
@@ -48,8 +53,9 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
       printed.includes(tag) ||
       evidence.epubs.some(({ edition }) => edition.languages.includes(tag)),
   );
+  const epubs = evidence.epubs.map(readBack);
   const completeness = Object.fromEntries(
-    read.map((tag) => [tag, complete(evidence, tag, printed.includes(tag), diagnostics)]),
+    read.map((tag) => [tag, complete(evidence, epubs, tag, printed.includes(tag), diagnostics)]),
   );
   const single = config.writing === 'vertical' && singlePages(evidence, diagnostics);
   const spreads = single ? [] : inStep(evidence, diagnostics);
@@ -75,16 +81,16 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
 
 function complete(
   evidence: Evidence,
+  readEpubs: readonly ReadEpub[],
   tag: LanguageTag,
   isPrinted: boolean,
   diagnostics: Diagnostics,
 ): Completeness {
   const { bulletin, paged } = evidence;
   const html = blockTexts(paged.pages, tag);
-  // An EPUB in one language alone is to hold only that language.
-  const epubs = evidence.epubs
+  const epubs = readEpubs
     .filter(({ edition }) => edition.languages.includes(tag))
-    .map(({ edition, bytes }) => ({ edition, texts: epubTexts(bytes, tag), count: 0 }));
+    .map((epub) => ({ ...epub, count: 0 }));
   const counts = { manuscript: 0, html: 0 };
 
   for (const article of bulletin.articles) {
@@ -136,14 +142,10 @@ function blockTexts(pages: readonly PageText[], tag: LanguageTag): Map<string, s
   return texts;
 }
 
-function epubTexts(bytes: Uint8Array, tag: LanguageTag): Map<string, string> {
-  return new Map(
-    readEpub(bytes).flatMap(({ texts }) =>
-      [...texts]
-        .filter(([, { language }]) => language === tag)
-        .map(([id, { text }]) => [id, text] as const),
-    ),
-  );
+/** An EPUB's text by block. A block's id names its text's language; what it says may be in another. */
+function readBack({ edition, bytes }: EpubPackage): ReadEpub {
+  const blocks = readEpub(bytes).flatMap(({ texts }) => [...texts]);
+  return { edition, texts: new Map(blocks.map(([id, { text }]) => [id, text])) };
 }
 
 /** Root signs, which formulas do not write, and signs that grow, which may be drawn in pieces. */

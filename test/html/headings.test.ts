@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { demoteHeadings, markEnd, takeTitle } from '../../src/html/headings.js';
+import { demoteHeadings, markEnd, nameHeadings, takeTitle } from '../../src/html/headings.js';
 import { parseHtml } from './parse-html.js';
 
 const silent = (): void => undefined;
@@ -39,6 +39,27 @@ describe('demoteHeadings', () => {
     const root = parseHtml(html);
     demoteHeadings(root);
     expect(toHtml(root)).toBe(expected);
+  });
+});
+
+describe('nameHeadings', () => {
+  it('names headings as GitHub does, and keeps the names that the author gave', () => {
+    const root = parseHtml(
+      '<h2>The Tide!</h2><h2>潮 水</h2><h3>Same</h3><h3>Same</h3><h2 id="x">Named</h2>' +
+        '<h2>Taken</h2><p id="taken">a</p><h2> </h2>',
+    );
+    nameHeadings(root);
+    const ids = root.children.map((node) => node.type === 'element' && node.properties['id']);
+    expect(ids).toEqual([
+      'the-tide',
+      '潮-水',
+      'same',
+      'same-1',
+      'x',
+      undefined,
+      'taken',
+      undefined,
+    ]);
   });
 });
 

@@ -20,6 +20,8 @@ describe('makeSafe', () => {
     ['<p onfoo="x()">a</p>', '<p>a</p>', 'The event handler “onfoo” of <p>'],
     ['<a href="javascript:x()">a</a>', '<a>a</a>', 'The address “javascript:x()”'],
     ['<a href=" JaVaScRiPt:x()">a</a>', '<a>a</a>', 'The address “ JaVaScRiPt:x()”'],
+    ['<a href="java&#10;script:x()">a</a>', '<a>a</a>', 'The address “java\nscript:x()”'],
+    ['<a href="潮:水.md">a</a>', '<a>a</a>', 'The address “潮:水.md”'],
     ['<a href="data:text/html,x">a</a>', '<a>a</a>', 'The address “data:text/html,x”'],
     ['<iframe src="https://example.org"></iframe>', '', 'The element <iframe>'],
     ['<p style="position:fixed">a</p>', '<p>a</p>', 'The style of <p>'],
@@ -51,6 +53,13 @@ describe('makeSafe', () => {
   it('takes out the brackets for readers without ruby, without a word', () => {
     expect(safe('<ruby>國<rp>(</rp><rt>guó</rt><rp>)</rp></ruby>')).toEqual({
       html: '<ruby>國<rt>guó</rt></ruby>',
+      says: [],
+    });
+  });
+
+  it('reads addresses as browsers do', () => {
+    expect(safe('<a href=" HTTPS://Example.org/\na ">a</a>')).toEqual({
+      html: '<a href="https://Example.org/a">a</a>',
       says: [],
     });
   });

@@ -10,7 +10,7 @@ function scope(html: string, path = '01-one/zh.md'): { html: string; says: strin
     ['01-one/zh.md', '01-one.zh-Hant.0'],
     ['02-另 一/zh.md', '02.zh-Hant.0'],
   ]);
-  scopeIds(root, '01-one.zh-Hant', path, targets, (problem) => {
+  scopeIds([root], '01-one.zh-Hant', path, targets, (problem) => {
     says.push(`${problem.code} ${/“(.*?)”/u.exec(problem.reason)?.[1] ?? ''}`);
   });
   return { html: toHtml(root), says };
@@ -41,6 +41,15 @@ describe('scopeIds', () => {
     },
   );
 
+  it('links to a place in another article, and to one in its own file', () => {
+    expect(
+      scope('<p id="x"><a href="../02-另 一/zh.md#潮-水">a</a><a href="zh.md#x">b</a></p>').html,
+    ).toBe(
+      '<p id="01-one.zh-Hant.id-x"><a href="#02.zh-Hant.id-潮-水">a</a>' +
+        '<a href="#01-one.zh-Hant.id-x">b</a></p>',
+    );
+  });
+
   it.each(['https://example.org/x', 'HTTP://example.org', 'mailto:me@example.org'])(
     'leaves the address %s as it is',
     (href) => {
@@ -52,6 +61,8 @@ describe('scopeIds', () => {
     '#none',
     '../none.md',
     'zh.txt',
+    'zh.md#none',
+    '../none.md#x',
     '#',
     '../../etc/passwd',
     '//example.org/x',

@@ -63,6 +63,7 @@ describe('readAsset', () => {
 
   it.each([
     ['a script', svg('<script>x()</script>'), 'holds code'],
+    ['a script by another name', svg('<s:script>x()</s:script>'), 'holds code'],
     ['a script in another case', svg('<SCRIPT href="#a"/>'), 'holds code'],
     ['a handler', svg('<path onload="x()"/>'), 'holds code'],
     ['a handler on the root', svg('', 'width="4" height="3" onload = "x()"'), 'holds code'],

@@ -108,11 +108,11 @@ export const brokenLink = (target: string): Problem =>
     'link/broken',
     [
       `The link to “${target}” leads nowhere and was set as plain text`,
-      'Link to a heading’s or block’s id in this article, to another article’s file, or to a web address',
+      'Link to a heading or an id (#name), to another article’s file, to a place in it (file.md#name), or to a web address',
     ],
     [
       `链接“${target}”没有去处，已按普通文字排出`,
-      '请链接到本文标题或段落的 id、另一篇文章的文件，或网址',
+      '请链接到标题或 id（#名称）、另一篇文章的文件、其中的某处（文件.md#名称），或网址',
     ],
   );
 

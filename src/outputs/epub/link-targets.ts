@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { ArticleText } from '../../model/article.js';
 import type { AlignedArticle } from '../../model/bulletin.js';
 import type { LanguageTag } from '../../model/language.js';
+import { webAddress } from './web-address.js';
 import { anchorXmlId, blockXmlId } from './xml-id.js';
 
 interface Target {
@@ -47,7 +48,7 @@ export class LinkTargets {
    * @returns the address to write into the chapter, or undefined if the link leads nowhere
    */
   resolve(href: string, from: { path: string; file: string }): string | undefined {
-    if (/^(https?|mailto):/i.test(href)) return URL.canParse(href) ? new URL(href).href : undefined;
+    if (/^(https?|mailto):/i.test(href)) return webAddress(href);
     const target = href.startsWith('#')
       ? (this.#byId.get(href.slice(1)) ?? this.#byId.get(decode(href.slice(1))))
       : this.#byPath.get(pathOf(href, from.path));

@@ -9,6 +9,7 @@ import {
 } from './accessibility.js';
 import { localTexts, type LocalText } from './local-text.js';
 import { peopleOf, type Person } from './people.js';
+import { webAddress } from './web-address.js';
 
 export interface Title {
   /** As EPUB 3.3 names them; the issue's number is its `edition`. */
@@ -64,7 +65,7 @@ export function packageMetadata(
     fileAs: (texts) => texts.map(({ text }) => fileAs.get(text)).find((key) => key !== undefined),
     publishers: localTexts(languages, config.publisher),
     rights: localTexts(languages, config.rights),
-    licence,
+    licence: licence && webAddress(licence),
     series: series && {
       titles: localTexts(languages, series.title),
       position: series.position,
@@ -74,7 +75,10 @@ export function packageMetadata(
     date: config.date,
     modified: `${config.date}T00:00:00Z`,
     accessibility: accessibilityOf(content),
-    conformance,
+    conformance: conformance && {
+      ...conformance,
+      report: conformance.report && webAddress(conformance.report),
+    },
   };
 }
 
