@@ -64,7 +64,7 @@ export async function typeset(
     );
     return {
       language: languageOf(tag),
-      text: [...texts, formatDate(config.date), FURNITURE].join(' '),
+      text: [...texts, formatDate(config.date), languageOf(tag).name, FURNITURE].join(' '),
       report: (problem) => {
         diagnostics.report('bulletin.yml', problem);
       },
