@@ -3,6 +3,7 @@ import { defaultTags, knownTags } from '../languages/registry.js';
 import { checkSchema } from './check-schema.js';
 import { inBoth } from './check-value.js';
 import { epubSchema } from './epub-schema.js';
+import { fontSettings } from './font-settings.js';
 import { isoDate } from './iso-date.js';
 import { localText, text } from './local-text-schema.js';
 import { formatNames } from './page-formats.js';
@@ -87,6 +88,7 @@ const settings = z.strictObject({
       ),
     )
     .optional(),
+  fonts: fontSettings,
   sizes: z.strictObject({ verso: typeSize, recto: typeSize }).optional(),
   outputs: z
     .array(z.enum(['pdf', 'epub', 'html']))

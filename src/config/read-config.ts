@@ -9,6 +9,7 @@ import type { ByLanguage, LanguageTag } from '../model/language.js';
 import { RULE_IDS } from '../model/rule.js';
 import { checkSettings } from './check-schema.js';
 import { bulletinSchema, type BulletinFile } from './bulletin-schema.js';
+import { ownFontFiles } from './font-settings.js';
 import { epubSettings } from './epub-settings.js';
 import { pageLanguages } from '../languages/page-languages.js';
 import { pageFormatOf } from './page-formats.js';
@@ -119,6 +120,7 @@ export function readConfig(
     writing: file.writing,
     format: pageFormatOf(file.format, file.writing),
     theme: file.theme,
+    fonts: ownFontFiles(file.fonts),
     sizes: file.sizes,
     pairNumbers: file['pair-numbers'],
     level: file.level,

@@ -16,6 +16,7 @@ export const BULLETIN_SETTINGS: Readonly<Record<string, string>> = {
     'horizontal: both languages on facing pages; vertical: Chinese alone in columns, bound on the right',
   format: 'Size of the page',
   theme: 'Look of the pages: a theme, or the path of a style sheet; plain if left out',
+  fonts: 'Typefaces of your own: TrueType files for Chinese, for letters, and for listings',
   sizes: 'Body type of each side, in pt; balanced by the build if left out',
   outputs: 'What is built',
   'pair-numbers': 'Whether the number of a pair stands in the margin of both pages',

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
 import type { Problem } from '../diagnostics/problem.js';
-import { borrowedGlyph, missingGlyph } from '../diagnostics/problems/pages.js';
+import { borrowedGlyph, lentGlyph, missingGlyph } from '../diagnostics/problems/pages.js';
 import type { Language } from '../languages/language.js';
-import type { CutFont } from '../model/font.js';
+import type { CutFont, FontRole, OwnFont } from '../model/font.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from './font-faces.js';
 import { FontLibrary } from './font-library.js';
 import { mathItalic } from './math-italic.js';
@@ -39,6 +40,15 @@ const ALWAYS = [' ', '\u2010', '\u2011'];
 const INVISIBLE =
   /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
 
+/** What a publication's typeface of a role stands for. */
+const ROLES: Readonly<Record<FontFamily, FontRole | undefined>> = {
+  'Bifolio Hant': 'chinese',
+  'Bifolio Hans': 'chinese',
+  'Bifolio Latin': 'latin',
+  'Bifolio Mono': 'mono',
+  'Bifolio Math': undefined,
+};
+
 const HANT_FIRST: readonly FontFamily[] = ['Bifolio Hant', 'Bifolio Hans'];
 const HANS_FIRST: readonly FontFamily[] = ['Bifolio Hans', 'Bifolio Hant'];
 
@@ -66,13 +76,17 @@ function stackOf(
  * A character that no family has is reported once for each text, where it first stands; one that
  * a language borrows from another script's family is noted.
  *
+ * A typeface of the publication's own goes before Bifolio's of the same family; what it lacks is set in
+ * the latter, with a warning.
+ *
+ * @param own the publication's typefaces
  * @param remember cutting takes a while, and a book's characters seldom change
  * @returns the style rules, the cut fonts, and the families in use
  */
 export async function embedFonts(
   texts: readonly SetText[],
   furniture: string,
-  hasListings = false,
+  { listings, own }: { readonly listings: boolean; readonly own: readonly OwnFont[] },
   remember: Remember = (_, make) => make(),
 ): Promise<{
   css: string;
@@ -80,11 +94,19 @@ export async function embedFonts(
   families: readonly FontFamily[];
 }> {
   const library = new FontLibrary();
+  const ownOf = (family: FontFamily): OwnFont | undefined =>
+    own.find(({ role }) => role === ROLES[family]);
+  const usedOfOwn = new Map<FontFamily, Set<string>>();
   const used = new Map<FontFamily, Set<string>>();
-  const use = (family: FontFamily, character: string): void => {
-    let characters = used.get(family);
-    if (characters === undefined) used.set(family, (characters = new Set()));
+  /** @returns the publication's typeface, if it should have the character and has not */
+  const use = (family: FontFamily, character: string): OwnFont | undefined => {
+    const mine = ownOf(family);
+    const has = mine?.coverage.has(character.codePointAt(0) ?? 0) === true;
+    const all = has ? usedOfOwn : used;
+    let characters = all.get(family);
+    if (characters === undefined) all.set(family, (characters = new Set()));
     characters.add(character);
+    return has ? undefined : mine;
   };
   const han = texts.some(({ language }) => language.script === 'Hans') ? HANS_FIRST : HANT_FIRST;
   const chosen = new Map<string, FontFamily | undefined>();
@@ -98,13 +120,19 @@ export async function embedFonts(
     const isNew = !chosen.has(key);
     if (isNew) {
       const stack = [...before, ...stackOf(language, character, han)];
-      chosen.set(key, await firstWith(character, stack, library));
+      const code = character.codePointAt(0) ?? 0;
+      const mine = stack.find((family) => ownOf(family)?.coverage.has(code) === true);
+      const ours = await firstWith(character, stack, library);
+      // The first that has it, whoever brought it.
+      const isEarlier = mine !== undefined && (!ours || stack.indexOf(mine) <= stack.indexOf(ours));
+      chosen.set(key, isEarlier ? mine : ours);
     }
     const family = chosen.get(key);
     if (family === undefined) report(missingGlyph(character, language.name));
     else if (isNew) {
-      use(family, character);
-      if (isLoan(language, family))
+      const lacking = use(family, character);
+      if (lacking !== undefined) report(lentGlyph(character, lacking.name, FONT_NAMES[family]));
+      else if (isLoan(language, family) && ownOf(family) === undefined)
         report(borrowedGlyph(character, language.name, FONT_NAMES[family]));
     }
   };
@@ -121,32 +149,63 @@ export async function embedFonts(
       use('Bifolio Latin', character);
     }
   }
-  if (hasListings) {
+  if (listings) {
     // A listing may hold any of the Latin text; its face is small.
     const coverage = await library.coverage('Bifolio Mono');
-    for (const character of [...(used.get('Bifolio Latin') ?? [])]) {
+    const letters = [usedOfOwn, used].flatMap((all) => [...(all.get('Bifolio Latin') ?? [])]);
+    for (const character of letters) {
       if (coverage.has(character.codePointAt(0) ?? 0)) use('Bifolio Mono', character);
     }
   }
-  const faces = FONT_FACES.filter((face) => used.has(face.family));
-  const fonts = await Promise.all(
-    faces.map(async (face): Promise<CutFont> => {
-      const characters = [...(used.get(face.family) ?? []), ...ALWAYS].sort().join('');
-      const cut = async (): Promise<Uint8Array> =>
-        subsetFont(await library.read(face), characters, { targetFormat: 'truetype' });
-      const bytes = await remember([face.packageName, face.file, characters], cut);
-      return { family: face.family, weight: face.weight, style: face.style, bytes };
-    }),
+  for (const family of usedOfOwn.keys()) for (const character of ALWAYS) use(family, character);
+  const cutTo = async (
+    face: Omit<CutFont, 'bytes' | 'unicodeRange'>,
+    characters: readonly string[],
+    source: { readonly parts: readonly string[]; readonly read: () => Promise<Uint8Array> },
+  ): Promise<CutFont> => {
+    const text = [...characters].sort().join('');
+    const cut = async (): Promise<Uint8Array> =>
+      subsetFont(await source.read(), text, { targetFormat: 'truetype' });
+    const bytes = await remember([...source.parts, text], cut);
+    const isShared = usedOfOwn.has(face.family as FontFamily);
+    return { ...face, unicodeRange: isShared ? rangesOf(characters) : undefined, bytes };
+  };
+  const ours = FONT_FACES.filter((face) => used.has(face.family)).map((face) => {
+    const { family, weight, style } = face;
+    const characters = [...(used.get(family) ?? []), ...(usedOfOwn.has(family) ? [] : ALWAYS)];
+    return cutTo({ family, weight, style, isOwn: false }, characters, {
+      parts: [face.packageName, face.file],
+      read: () => library.read(face),
+    });
+  });
+  const theirs = [...usedOfOwn].flatMap(([family, characters]) =>
+    (ownOf(family)?.cuts ?? []).map(({ weight, style, bytes }) =>
+      cutTo({ family, weight, style, isOwn: true }, [...characters], {
+        parts: [createHash('sha256').update(bytes).digest('hex')],
+        read: () => Promise.resolve(Buffer.from(bytes)),
+      }),
+    ),
   );
+  const fonts = await Promise.all([...ours, ...theirs]);
   return { css: fonts.map(fontRule).join('\n'), fonts, families: [...used.keys()].sort() };
 }
 
-function fontRule({ family, weight, style, bytes }: CutFont): string {
+/** Code points as CSS writes them in `unicode-range`. */
+function rangesOf(characters: readonly string[]): string {
+  const codes = [...new Set(characters.map((character) => character.codePointAt(0) ?? 0))];
+  return codes
+    .sort((a, b) => a - b)
+    .map((code) => `U+${code.toString(16).toUpperCase()}`)
+    .join(', ');
+}
+
+function fontRule({ family, weight, style, unicodeRange, bytes }: CutFont): string {
   const address = `data:font/ttf;base64,${Buffer.from(bytes).toString('base64')}`;
   return [
     '@font-face {',
     `  font-family: "${family}"; font-weight: ${String(weight)}; font-style: ${style};`,
     `  src: url(${address}) format("truetype");`,
+    ...(unicodeRange === undefined ? [] : [`  unicode-range: ${unicodeRange};`]),
     '}',
   ].join('\n');
 }

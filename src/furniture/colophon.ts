@@ -3,9 +3,16 @@ import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { Bulletin } from '../model/bulletin.js';
+import type { OwnFont } from '../model/font.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
 import { furnitureBlock, sectionTitle } from './furniture-block.js';
+
+/** Of the typefaces that Bifolio brings. */
+const LICENCE = 'SIL OFL 1.1';
+
+const withLicence = ({ name, licence }: OwnFont): string =>
+  licence === undefined ? name : `${name} (${licence})`;
 
 /**
  * The colophon: what the issue is, who made it and what it is set in, in each language on its
@@ -23,7 +30,13 @@ export function colophon(
   const rows = (tag: LanguageTag): [string, string][] => {
     const { labels, listNames, formatDate } = languageOf(tag);
     const title = [config.title.get(tag), config.number.get(tag)].filter(Boolean).join(' ');
-    const fonts = listNames([...new Set(families.map((family) => FONT_NAMES[family]))]);
+    const own = config.ownFonts ?? [];
+    const names = [...new Set(families.map((family) => FONT_NAMES[family]))];
+    // One licence for all is said once.
+    const fonts =
+      own.length === 0
+        ? `${listNames(names)} (${LICENCE})`
+        : listNames([...own.map(withLicence), ...names.map((name) => `${name} (${LICENCE})`)]);
     return [
       ['', title],
       [labels.published, formatDate(config.date)],
@@ -32,7 +45,7 @@ export function colophon(
         role.get(tag) ?? '',
         listNames(names.get(tag) ?? []),
       ]),
-      [labels.fonts, families.length === 0 ? '' : `${fonts} (SIL OFL 1.1)`],
+      [labels.fonts, families.length === 0 ? '' : fonts],
       ['', config.rights.get(tag) ?? ''],
       ['', config.contact ?? ''],
     ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pageLanguages } from '../languages/page-languages.js';
 import { isChinese, languageOf } from '../languages/registry.js';
@@ -44,7 +45,7 @@ export function styleSheet(
     .join('\u2003');
   const { area } = config.format;
   const baseline = (side: Side): number =>
-    sizes[side].leading / 2 + BASELINE[languageOf(languages[side]).script] * sizes[side].size;
+    sizes[side].leading / 2 + baselineOf(config, languages[side]) * sizes[side].size;
   const lowest = Math.max(...SIDES.map(baseline));
   const variables = SIDES.flatMap((side) => [
     `--${side}-size: ${pt(sizes[side].size)};`,
@@ -73,8 +74,30 @@ export function styleSheet(
     pageRules(config.format),
     ...names.map((name) => readFileSync(new URL(name, STYLES), 'utf8')),
     config.themeRules ?? '',
+    ownFontRules(config),
   ].join('\n');
   return config.writing === 'vertical' ? boundOnTheRight(rules) : rules;
+}
+
+/** As `BASELINE`, of the typeface that the publication brings for a language if it does. */
+function baselineOf({ ownFonts = [] }: BulletinConfig, tag: LanguageTag): number {
+  const { script } = languageOf(tag);
+  const role = script === 'Latn' ? 'latin' : 'chinese';
+  return ownFonts.find((font) => font.role === role)?.baseline ?? BASELINE[script];
+}
+
+/**
+ * With typefaces of the publication's own, hyphens are U+2010 even where they lack it, as the proof
+ * expects. The comment names the fonts: what is kept of measures and pages is found by the styles.
+ */
+function ownFontRules({ ownFonts = [] }: BulletinConfig): string {
+  if (ownFonts.length === 0) return '';
+  const hash = createHash('sha256');
+  for (const { role, cuts } of ownFonts) {
+    hash.update(role);
+    for (const { bytes } of cuts) hash.update(bytes);
+  }
+  return `/* ${hash.digest('hex')} */\n.page { hyphenate-character: '\\2010'; }`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EpubSettings } from './epub.js';
+import type { OwnFont, OwnFontFiles } from './font.js';
 import type { ByLanguage, LanguageTag, Side } from './language.js';
 import type { PageFormat } from './page-format.js';
 import type { CheckSettings } from './rule.js';
@@ -72,6 +73,10 @@ export interface BulletinConfig {
   readonly theme: string | undefined;
   /** The style sheet of a theme that is not Bifolio's own. */
   readonly themeRules?: string | undefined;
+  /** Typefaces of the publication's own. */
+  readonly fonts: readonly OwnFontFiles[];
+  /** The same as they were read. */
+  readonly ownFonts?: readonly OwnFont[];
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
   /** Whether paragraphs that face one another have one number in the margins. */

@@ -5,6 +5,7 @@ import { FONT_FACES, FONT_NAMES, type FontFamily } from '../fonts/font-faces.js'
 import { fontVersion } from '../fonts/font-library.js';
 import { MANIFEST, type Artifact } from '../model/artifact.js';
 import type { BulletinConfig } from '../model/config.js';
+import type { OwnFont } from '../model/font.js';
 import type { Proof } from '../model/proof.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
 import { ownPackage } from '../own-package.js';
@@ -55,7 +56,7 @@ function manifest({ config, browser, families }: Results, artifacts: readonly Ar
     tool: { name: 'bifolio', version: ownPackage().version },
     browser: { kind: browser.kind, version: browser.version },
     pagedjs: pagedJsVersion(),
-    fonts,
+    fonts: [...(config.ownFonts ?? []).map(ownFont), ...fonts],
     files: artifacts.map(({ path, mediaType, bytes }) => ({
       path,
       mediaType,
@@ -64,6 +65,13 @@ function manifest({ config, browser, families }: Results, artifacts: readonly Ar
     })),
   };
 }
+
+/** A typeface of the publication's, with the sums of its files. */
+const ownFont = ({ name, version, cuts }: OwnFont): object => ({
+  name,
+  version,
+  sha256: cuts.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
+});
 
 function json(path: string, value: unknown): Artifact {
   const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

@@ -4,6 +4,7 @@ import { contents, type Folios } from '../furniture/contents.js';
 import { cover } from '../furniture/cover.js';
 import { cssEscaped } from '../furniture/css-escaped.js';
 import { renderTemplate } from '../furniture/render-template.js';
+import { screenView, type ScreenView } from '../furniture/screen-view.js';
 import { justifyBroken } from '../html/justify-broken.js';
 import { onSheet } from '../html/on-sheet.js';
 import { pairNumbers } from '../html/pair-numbers.js';
@@ -109,11 +110,14 @@ export async function compose(
     parts,
     articlesFrom,
     typesetHtml: (full) => {
+      const screen = screenView(bulletin);
       const written = pages.map(({ html }, index) => {
         const broken = full.get(index + 1);
         return broken === undefined ? html : justifyBroken(html, broken);
       });
-      return documentOf(styles.css, written.join('\n'));
+      const [, ...others] = written;
+      const all = [cover(bulletin.config, screen.nav).html, ...others];
+      return printDocument(bulletin.config, styles, all.join('\n'), screen);
     },
   };
 }
@@ -125,7 +129,12 @@ export function coverDocument(config: BulletinConfig, styles: Styles, forms: She
   return printDocument(config, { ...styles, css: forms.css }, body);
 }
 
-function printDocument(config: BulletinConfig, { fontRules, css }: Styles, pages: string): string {
+function printDocument(
+  config: BulletinConfig,
+  { fontRules, css }: Styles,
+  pages: string,
+  screen?: ScreenView,
+): string {
   const languages = printedLanguages(config);
   return renderTemplate('print/document.html.ejs', {
     language: languages[0],
@@ -133,6 +142,7 @@ function printDocument(config: BulletinConfig, { fontRules, css }: Styles, pages
     fontRules,
     css,
     pages,
+    screen,
   });
 }
 

@@ -18,6 +18,7 @@ import { SIDES, type ByLanguage, type LanguageTag } from '../model/language.js';
 import type { Writing } from '../model/text-edit.js';
 import type { Plugins } from '../plugins/plugins.js';
 import { PublicationFolder } from '../publication/publication-folder.js';
+import { readFonts } from './read-fonts.js';
 import { readTheme } from './read-theme.js';
 
 const CONFIG_FILE = 'bulletin.yml';
@@ -65,7 +66,8 @@ export async function read(
 
   const themes = plugins?.themes ?? new Map<string, string>();
   const themeRules = await readTheme(file.config.theme, folder, themes, diagnostics);
-  const { config, writings } = await editionOf({ ...file.config, themeRules });
+  const ownFonts = await readFonts(file.config.fonts, folder, diagnostics);
+  const { config, writings } = await editionOf({ ...file.config, themeRules, ownFonts });
   const present = await folder.articleFolders();
   for (const { name, place } of file.articles ?? []) {
     if (!present.includes(name)) diagnostics.report(CONFIG_FILE, unknownArticle(name), place);

@@ -3,7 +3,8 @@ import { toString } from 'hast-util-to-string';
 import type { WorkCache } from '../cache/work-cache.js';
 import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import { isMissingGlyph, unprintedGlyph } from '../diagnostics/problems/pages.js';
+import type { Problem } from '../diagnostics/problem.js';
+import { isLentGlyph, isMissingGlyph, unprintedGlyph } from '../diagnostics/problems/pages.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
 import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
@@ -57,25 +58,30 @@ export async function typeset(
   const others = furniture.flatMap((section) =>
     SIDES.map((side) => furnitureText(section.flows[side], diagnostics)),
   );
-  const coverText: SetText[] = printedLanguages(config).map((tag) => {
-    const { formatDate } = languageOf(tag);
+  const coverText = printedLanguages(config).flatMap((tag): SetText[] => {
+    const language = languageOf(tag);
     const texts = [config.title, config.subtitle, config.number, config.publisher].map((local) =>
       local.get(tag),
     );
-    return {
-      language: languageOf(tag),
-      text: [...texts, formatDate(config.date), FURNITURE].join(' '),
-      report: (problem) => {
-        diagnostics.report('bulletin.yml', problem);
-      },
+    const report = (problem: Problem): void => {
+      diagnostics.report('bulletin.yml', problem);
     };
+    return [
+      {
+        language,
+        text: [...texts, language.formatDate(config.date), language.name].join(' '),
+        report,
+      },
+      // Signs of which no book has all: nobody need know that a typeface lacks one.
+      { language, text: FURNITURE, report: withoutLent(report) },
+    ];
   });
   const texts = [...manuscript, ...others, ...coverText];
   const isForReaders = outputs.every((output) => output === 'epub') && !config.epub.fonts;
   const { css, fonts, families } = await embedFonts(
     isForReaders ? texts.map(forReaders) : texts,
     FURNITURE,
-    articles.some(hasListing),
+    { listings: articles.some(hasListing), own: config.ownFonts ?? [] },
     work && ((parts, make) => work.remember(work.key('font', ...parts), make)),
   );
   diagnostics.stopOnErrors();
@@ -91,6 +97,12 @@ export async function typeset(
     families,
   };
 }
+
+const withoutLent =
+  (report: SetText['report']): SetText['report'] =>
+  (problem) => {
+    if (!isLentGlyph(problem)) report(problem);
+  };
 
 /** The text of pages that are made for their places only: they may lack a glyph. */
 const forReaders = ({ report, ...text }: SetText): SetText => ({

@@ -36,7 +36,7 @@ describe('embedFonts', () => {
     const { css, families } = await embedFonts(
       [text('zh-Hant', '國務院，Wuhan——「好」\u00AD\n'), text('en', 'Wuhan “good” – Zhǎo 國')],
       '0123456789',
-      true,
+      { listings: true, own: [] },
     );
     expect(says).toEqual([]);
     expect(families).toEqual(['Bifolio Hant', 'Bifolio Latin', 'Bifolio Mono']);
@@ -67,7 +67,7 @@ describe('embedFonts', () => {
     const { families } = await embedFonts(
       [text('zh-Hant', '这个\u{1F600}这個\u{1F600}'), text('en', 'OK \u{1F600}')],
       '',
-      false,
+      { listings: false, own: [] },
     );
     expect(says).toEqual([
       'zh-Hant note font/borrowed 这',
@@ -79,7 +79,10 @@ describe('embedFonts', () => {
 
   it('sets Simplified text in the Simplified face, English names in it too', async () => {
     says.length = 0;
-    const { families } = await embedFonts([text('zh-Hans', '这个人'), text('en', '这')], '', false);
+    const { families } = await embedFonts([text('zh-Hans', '这个人'), text('en', '这')], '', {
+      listings: false,
+      own: [],
+    });
     expect(says).toEqual([]);
     expect(families).toContain('Bifolio Hans');
     expect(families).not.toContain('Bifolio Mono');

@@ -12,7 +12,7 @@ const PROJECT = join(ROOT, 'templates/new/project');
 const GITHUB = [join(ROOT, '.github/workflows'), join(PROJECT, '_github/workflows')].flatMap(
   (folder) => readdirSync(folder).map((name) => join(folder, name)),
 );
-const GITLAB = join(PROJECT, '_gitlab-ci.yml');
+const GITLAB = [join(ROOT, '.gitlab-ci.yml'), join(PROJECT, '_gitlab-ci.yml')];
 
 const permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const workflowSchema = z.object({
@@ -113,14 +113,14 @@ const gitlabSchema = z
   })
   .catchall(jobSchema);
 
-describe('the pipeline for GitLab', () => {
+describe.each(GITLAB)('the pipeline for GitLab %s', (path) => {
   it('is made of keys that GitLab knows, and of jobs that are there', () => {
     const {
       image,
       workflow,
       default: common,
       ...jobs
-    } = gitlabSchema.parse(parse(readFileSync(GITLAB, 'utf8')));
+    } = gitlabSchema.parse(parse(readFileSync(path, 'utf8')));
     expect([image, workflow, common].every((each) => each !== undefined)).toBe(true);
     for (const { needs = [] } of Object.values(jobs)) {
       expect(Object.keys(jobs)).toEqual(expect.arrayContaining(needs));
@@ -131,7 +131,7 @@ describe('the pipeline for GitLab', () => {
 describe('the commands of all workflows', () => {
   it('are those of the program', async () => {
     const program = bifolio(await chooseWords('C'), '1.0.0');
-    const texts = [...GITHUB, GITLAB].map((path) => readFileSync(path, 'utf8')).join('\n');
+    const texts = [...GITHUB, ...GITLAB].map((path) => readFileSync(path, 'utf8')).join('\n');
     const calls = [...texts.matchAll(/(?:npx bifolio|run bifolio --) (\w+)([^\n]*)/g)];
     expect(calls.length).toBeGreaterThan(6);
     for (const [, name, rest] of calls) {

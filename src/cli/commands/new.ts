@@ -4,6 +4,7 @@ import { themeNames } from '../../config/themes.js';
 import { defaultTags, knownTags } from '../../languages/registry.js';
 import type { LanguageTag } from '../../model/language.js';
 import { newPublication } from '../../scaffold/new-publication.js';
+import { ownSource } from '../../scaffold/own-source.js';
 import type { Choices } from '../ask-for-publication.js';
 import { GOOD, WRONG_USE } from '../exit-codes.js';
 import { choice } from '../known-values.js';
@@ -53,7 +54,7 @@ async function run(folder: string, flags: Flags, say: Say, version: string): Pro
       ...choices,
       folder,
       date: today,
-      bifolio: `^${version}`,
+      bifolio: await ownSource(folder, version),
     });
     console.log(say('written', { count: written.length, folder }));
     console.log(`\n${say('nextSteps')}\n  cd ${folder}\n  npm install\n  npm start`);

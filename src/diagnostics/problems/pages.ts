@@ -43,6 +43,36 @@ export const borrowedGlyph = (character: string, language: string, font: string)
     ],
   );
 
+/** @param why what is wrong with the file */
+export const unfitFont = (path: string, why: Bilingual): Problem =>
+  error(
+    'font/file',
+    [
+      `The font “${path}” cannot be set: ${why.english}`,
+      'Name a TrueType file (.ttf) of one weight, in the publication’s folder',
+    ],
+    [
+      `字体“${path}”不能用：${why.chinese}`,
+      '请给出单一字重的 TrueType 文件（.ttf），放在出版物的文件夹里',
+    ],
+  );
+
+/** @param own the publication's typeface */
+export const lentGlyph = (character: string, own: string, font: string): Problem =>
+  warning(
+    'font/lacking',
+    [
+      `“${character}” (${codePoint(character)}) is not in ${own} and is set in ${font}`,
+      'Look how it stands on the page; choose another typeface if it disturbs',
+    ],
+    [
+      `“${character}”（${codePoint(character)}）不在 ${own} 里，用 ${font} 排出`,
+      '请看它在页上的样子；如果不合适，请换一种字体',
+    ],
+  );
+
+export const isLentGlyph = ({ code }: Problem): boolean => code === 'font/lacking';
+
 export const brokenBead = (parts: number): Problem =>
   note(
     'page/broken-pair',

@@ -2,8 +2,10 @@ import type { CutFont } from '../../model/font.js';
 import type { PackedFile } from './epub-archive.js';
 
 /** A font as it stands in the EPUB. */
-export function packedFont({ family, weight, style, bytes }: CutFont): PackedFile {
-  const name = `${family} ${String(weight)} ${style}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+export function packedFont({ family, weight, style, isOwn, bytes }: CutFont): PackedFile {
+  const name = `${family}${isOwn ? ' own' : ''} ${String(weight)} ${style}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
   return { id: `font-${name}`, href: `fonts/${name}.ttf`, mediaType: 'font/ttf', bytes };
 }
 
@@ -15,13 +17,14 @@ export function packedFont({ family, weight, style, bytes }: CutFont): PackedFil
 export function fontRules(fonts: readonly CutFont[]): string {
   if (fonts.length === 0) return '';
   const faces = fonts.map((font) => {
-    const { family, weight, style } = font;
+    const { family, weight, style, unicodeRange } = font;
     return [
       '@font-face {',
       `  font-family: "${family}";`,
       `  font-weight: ${String(weight)};`,
       `  font-style: ${style};`,
       `  src: url(${packedFont(font).href});`,
+      ...(unicodeRange === undefined ? [] : [`  unicode-range: ${unicodeRange};`]),
       '}',
     ].join('\n');
   });

@@ -88,6 +88,7 @@ export function makeBulletin(
     writing: 'horizontal',
     format: pageFormatOf('170x240'),
     theme: undefined,
+    fonts: [],
     sizes: undefined,
     outputs: ['epub'],
     pairNumbers: false,
