@@ -19,7 +19,7 @@ export interface SetText {
   readonly text: string;
   /** What stands in formulas, and is in `text` no more. */
   readonly formulas?: string;
-  readonly report: (problem: Problem) => void;
+  readonly report: (problem: Problem, character: string) => void;
 }
 
 /**
@@ -101,11 +101,11 @@ export async function embedFonts(
       chosen.set(key, await firstWith(character, stack, library));
     }
     const family = chosen.get(key);
-    if (family === undefined) report(missingGlyph(character, language.name));
+    if (family === undefined) report(missingGlyph(character, language.name), character);
     else if (isNew) {
       use(family, character);
       if (isLoan(language, family))
-        report(borrowedGlyph(character, language.name, FONT_NAMES[family]));
+        report(borrowedGlyph(character, language.name, FONT_NAMES[family]), character);
     }
   };
   for (const set of texts) {
