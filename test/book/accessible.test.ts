@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from '../outputs/epub/inspect-epub.js';
 import { CHECKS } from '../outputs/pdf/matterhorn.js';
 import { elementText, openTagged } from '../outputs/pdf/tagged-document.js';
 import type { Element, TaggedDocument } from '../outputs/pdf/tagged-document.js';
@@ -40,7 +41,7 @@ describe('a book that claims PDF/UA', () => {
       [
         ['Month', 'Guests'],
         ['1', ''],
-        ['2', '944Intherains.'],
+        ['2', '955Intherains.'],
       ],
     ]);
   });
@@ -51,6 +52,13 @@ describe('a book that claims PDF/UA', () => {
     );
     expect(terms).toHaveLength(3);
     for (const { kids } of terms) expect(kids.map(({ kind }) => kind)).toEqual(['content']);
+  });
+
+  it('has the calls of notes between the parts of a link, in the EPUB too', async () => {
+    const epub = await readFile(join(book.out, 'accessible.epub'));
+    expect(await faults(epub)).toEqual([]);
+    const links = all('Link').map((link) => elementText(link).trim());
+    expect(links.filter((text) => /^(see the|plan)$/.test(text))).toEqual(['see the', 'plan']);
   });
 
   it('can be searched for words with ligatures', () => {
