@@ -14,7 +14,8 @@ import type {
   ProofSpread,
 } from '../model/proof.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
-import { readEpub } from '../outputs/epub/read-epub.js';
+import { readEpub, type EpubText } from '../outputs/epub/read-epub.js';
+import { inItsLanguage } from '../outputs/epub/in-its-language.js';
 import type { PdfPageText } from '../outputs/pdf/read-pdf.js';
 import { comparable } from '../prove/comparable.js';
 import { differentCharacters, firstDifference } from '../prove/first-difference.js';
@@ -84,7 +85,7 @@ function complete(
   // An EPUB in one language alone is to hold only that language.
   const epubs = evidence.epubs
     .filter(({ edition }) => edition.languages.includes(tag))
-    .map(({ edition, bytes }) => ({ edition, texts: epubTexts(bytes, tag), count: 0 }));
+    .map(({ edition, bytes }) => ({ edition, texts: epubTexts(bytes), count: 0 }));
   const counts = { manuscript: 0, html: 0 };
 
   for (const article of bulletin.articles) {
@@ -103,7 +104,7 @@ function complete(
     for (const epub of epubs) {
       const { suffix } = epub.edition;
       const name = suffix === '' ? 'EPUB' : `EPUB (${suffix})`;
-      epub.count += hold(both(name, `${name} `), epub.texts);
+      epub.count += hold(both(name, `${name} `), inItsLanguage(epub.texts, text, tag));
     }
   }
   return {
@@ -136,15 +137,8 @@ function blockTexts(pages: readonly PageText[], tag: LanguageTag): Map<string, s
   return texts;
 }
 
-function epubTexts(bytes: Uint8Array, tag: LanguageTag): Map<string, string> {
-  return new Map(
-    readEpub(bytes).flatMap(({ texts }) =>
-      [...texts]
-        .filter(([, { language }]) => language === tag)
-        .map(([id, { text }]) => [id, text] as const),
-    ),
-  );
-}
+const epubTexts = (bytes: Uint8Array): Map<string, EpubText> =>
+  new Map(readEpub(bytes).flatMap(({ texts }) => [...texts]));
 
 /** Root signs, which formulas do not write, and signs that grow, which may be drawn in pieces. */
 const DRAWN_IN_FORMULAS = /[√()[\]{}|‖⌈⌉⌊⌋⟨⟩∫\u239B-\u23B7\u23D0]/gu;

@@ -61,6 +61,12 @@ describe('a book that claims PDF/UA', () => {
     expect(links.filter((text) => /^(see the|plan)$/.test(text))).toEqual(['see the', 'plan']);
   });
 
+  it('has a box of another language, in the EPUB too', () => {
+    const foreign = all('P').filter((paragraph) => paragraph.language === 'fr');
+    expect(foreign.map(elementText)).toEqual(Array(2).fill('Il pleut sur le port.'));
+    expect(book.proof.violations).toEqual([]);
+  });
+
   it('can be searched for words with ligatures', () => {
     const text = book.pdf.map((page) => page.text.replaceAll('\u00AD', '')).join('\n');
     for (const word of ['officers', 'coffee', 'affairs', 'office', 'difficult']) {
