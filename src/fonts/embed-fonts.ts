@@ -20,7 +20,7 @@ export interface SetText {
   readonly text: string;
   /** What stands in formulas, and is in `text` no more. */
   readonly formulas?: string;
-  readonly report: (problem: Problem) => void;
+  readonly report: (problem: Problem, character: string) => void;
 }
 
 /**
@@ -128,12 +128,13 @@ export async function embedFonts(
       chosen.set(key, isEarlier ? mine : ours);
     }
     const family = chosen.get(key);
-    if (family === undefined) report(missingGlyph(character, language.name));
+    if (family === undefined) report(missingGlyph(character, language.name), character);
     else if (isNew) {
       const lacking = use(family, character);
-      if (lacking !== undefined) report(lentGlyph(character, lacking.name, FONT_NAMES[family]));
+      if (lacking !== undefined)
+        report(lentGlyph(character, lacking.name, FONT_NAMES[family]), character);
       else if (isLoan(language, family) && ownOf(family) === undefined)
-        report(borrowedGlyph(character, language.name, FONT_NAMES[family]));
+        report(borrowedGlyph(character, language.name, FONT_NAMES[family]), character);
     }
   };
   for (const set of texts) {

@@ -36,7 +36,9 @@ export function breakBeads(section: Section, parts: ReadonlyMap<number, number>)
     }
   }
   const flow = (side: Side): Flow => ({ ...section.flows[side], blocks: flows[side].blocks() });
-  return { ...section, beads, flows: { verso: flow('verso'), recto: flow('recto') } };
+  const broken = { verso: flow('verso'), recto: flow('recto') };
+  // It is no longer what its digest names.
+  return { ...section, beads, flows: broken, digest: undefined };
 }
 
 /** One flow's segments while some of them are divided. */

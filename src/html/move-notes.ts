@@ -30,6 +30,8 @@ export function moveNotes(section: Section, numbers: ReadonlySet<number>): Secti
     ...section,
     flows: { verso: flows.verso.flow, recto: flows.recto.flow },
     beads: [...section.beads, ...beads.filter((bead) => bead.verso + bead.recto > 0)],
+    // It is no longer what its digest names.
+    digest: undefined,
   };
 }
 

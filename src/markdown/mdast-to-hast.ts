@@ -4,6 +4,7 @@ import type { FootnoteDefinition, Root as MdastRoot, Table } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { unnestLinks } from '../html/unnest-links.js';
 
 /** One language's text as hast, still as the author wrote it: not yet made safe. */
 export interface RawArticle {
@@ -53,7 +54,9 @@ export function mdastToHast(tree: MdastRoot, file: VFile): RawArticle {
         },
       },
     );
-    return (hasHtml ? raw(hast, { file }) : hast) as HastRoot;
+    // Before HTML is parsed, which would part the links its own way.
+    const parted = unnestLinks(hast as HastRoot);
+    return (hasHtml ? raw(parted, { file }) : parted) as HastRoot;
   };
 
   const notes = new Map(

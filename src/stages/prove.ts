@@ -14,7 +14,8 @@ import type {
   ProofSpread,
 } from '../model/proof.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
-import { readEpub } from '../outputs/epub/read-epub.js';
+import { readEpub, type EpubText } from '../outputs/epub/read-epub.js';
+import { inItsLanguage } from '../outputs/epub/in-its-language.js';
 import type { PdfPageText } from '../outputs/pdf/read-pdf.js';
 import { comparable } from '../prove/comparable.js';
 import { differentCharacters, firstDifference } from '../prove/first-difference.js';
@@ -34,7 +35,7 @@ export interface Evidence {
 
 interface ReadEpub extends Pick<EpubPackage, 'edition'> {
   /** By block and footnote. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, EpubText>;
 }
 
 /**
@@ -109,7 +110,7 @@ function complete(
     for (const epub of epubs) {
       const { suffix } = epub.edition;
       const name = suffix === '' ? 'EPUB' : `EPUB (${suffix})`;
-      epub.count += hold(both(name, `${name} `), epub.texts);
+      epub.count += hold(both(name, `${name} `), inItsLanguage(epub.texts, text, tag));
     }
   }
   return {
@@ -142,10 +143,8 @@ function blockTexts(pages: readonly PageText[], tag: LanguageTag): Map<string, s
   return texts;
 }
 
-/** An EPUB's text by block. A block's id names its text's language; what it says may be in another. */
 function readBack({ edition, bytes }: EpubPackage): ReadEpub {
-  const blocks = readEpub(bytes).flatMap(({ texts }) => [...texts]);
-  return { edition, texts: new Map(blocks.map(([id, { text }]) => [id, text])) };
+  return { edition, texts: new Map(readEpub(bytes).flatMap(({ texts }) => [...texts])) };
 }
 
 /** Root signs, which formulas do not write, and signs that grow, which may be drawn in pieces. */

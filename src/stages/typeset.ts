@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { WorkCache } from '../cache/work-cache.js';
 import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
@@ -10,6 +10,7 @@ import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
 import { contents } from '../furniture/contents.js';
 import { runningHead } from '../furniture/running-head.js';
+import { placeOf } from '../html/place-of.js';
 import { splitFormulas } from '../html/split-formulas.js';
 import { singleFlow } from '../html/single-flow.js';
 import { isChinese, languageOf } from '../languages/registry.js';
@@ -63,9 +64,7 @@ export async function typeset(
     const texts = [config.title, config.subtitle, config.number, config.publisher].map((local) =>
       local.get(tag),
     );
-    const report = (problem: Problem): void => {
-      diagnostics.report('bulletin.yml', problem);
-    };
+    const report = reportOnce(diagnostics);
     return [
       {
         language,
@@ -100,15 +99,15 @@ export async function typeset(
 
 const withoutLent =
   (report: SetText['report']): SetText['report'] =>
-  (problem) => {
-    if (!isLentGlyph(problem)) report(problem);
+  (problem, character) => {
+    if (!isLentGlyph(problem)) report(problem, character);
   };
 
 /** The text of pages that are made for their places only: they may lack a glyph. */
 const forReaders = ({ report, ...text }: SetText): SetText => ({
   ...text,
-  report: (problem) => {
-    report(isMissingGlyph(problem) ? unprintedGlyph(problem) : problem);
+  report: (problem, character) => {
+    report(isMissingGlyph(problem) ? unprintedGlyph(problem) : problem, character);
   },
 });
 
@@ -190,17 +189,24 @@ function articleTexts(
     const blocks = text.blocks.map((block): SetText => ({
       language,
       ...splitFormulas(block.element),
-      report: (problem) => {
-        diagnostics.report(text.path, problem, block.place);
+      report: (problem, character) => {
+        // A title from the front matter has no place of its own.
+        const head = block.kind === 'title' ? { line: 1, column: 1 } : undefined;
+        const place = placeOf(character, block.element) ?? block.place ?? head;
+        diagnostics.report(text.path, problem, place);
       },
     }));
-    const notes = text.notes.map((note): SetText => ({
-      language,
-      ...splitFormulas({ type: 'root', children: [...note.content] }),
-      report: (problem) => {
-        diagnostics.report(text.path, problem, note.content[0]?.position?.start);
-      },
-    }));
+    const notes = text.notes.map((note): SetText => {
+      const content: Root = { type: 'root', children: [...note.content] };
+      return {
+        language,
+        ...splitFormulas(content),
+        report: (problem, character) => {
+          const place = placeOf(character, content) ?? note.content[0]?.position?.start;
+          diagnostics.report(text.path, problem, place);
+        },
+      };
+    });
     return [...blocks, ...notes];
   });
 }
@@ -209,8 +215,16 @@ function furnitureText(flow: Flow, diagnostics: Diagnostics): SetText {
   return {
     language: languageOf(flow.language),
     text: flow.blocks.map((block) => toString(block.element)).join(' '),
-    report: (problem) => {
-      diagnostics.report('bulletin.yml', problem);
-    },
+    report: reportOnce(diagnostics),
   };
 }
+
+/** What contents and covers repeat of the manuscript has been reported at its place there. */
+const reportOnce =
+  (diagnostics: Diagnostics): SetText['report'] =>
+  (problem) => {
+    const isKnown = diagnostics.reports.some(
+      ({ problem: { code, reason } }) => code === problem.code && reason === problem.reason,
+    );
+    if (!isKnown) diagnostics.report('bulletin.yml', problem);
+  };

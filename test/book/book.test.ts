@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/build.js';
 import { readEpub } from '../../src/outputs/epub/read-epub.js';
 import { comparable } from '../../src/prove/comparable.js';
 import { faults } from '../outputs/epub/inspect-epub.js';
 import { parseHtml } from '../html/parse-html.js';
-import { buildFixture, type BuiltFixture } from './build-fixture.js';
+import { buildFixture, PUBLICATIONS, type BuiltFixture } from './build-fixture.js';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -178,6 +181,26 @@ describe('what is too long for a page', () => {
         comparable(text).includes(comparable(`${String(row)}The content of row ${String(row)}`)),
       );
       expect(english).toBe(chinese + 1);
+    }
+  });
+
+  it('is the same with a cache, whether anything was kept or not', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bifolio-test-'));
+    try {
+      // The whole book is never taken from there: the second differs in what it is to make.
+      for (const only of [['pdf'], ['pdf', 'html']] as const) {
+        const { artifacts } = await build({
+          folder: join(PUBLICATIONS, 'too-long'),
+          out: join(folder, 'out'),
+          only: [...only],
+          cache: join(folder, 'cache'),
+        });
+        const pdf = artifacts[0]?.path ?? '';
+        const cached = readFileSync(join(folder, 'out', pdf));
+        expect(cached.equals(readFileSync(join(book.out, pdf)))).toBe(true);
+      }
+    } finally {
+      await rm(folder, { recursive: true });
     }
   });
 

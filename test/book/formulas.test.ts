@@ -51,8 +51,8 @@ describe('formulas', () => {
     expect(words).toHaveLength(12);
     expect(words.every((each) => each.length > 3)).toBe(true);
     const failed = Object.entries(CHECKS).filter(([, check]) => check(document).length > 0);
-    // No claim is set; and signs that have grown, such as high brackets, have no code point.
-    expect(failed.map(([id]) => id)).toEqual(['06-002', '31-027 to 31-029']);
+    // No claim is set.
+    expect(failed.map(([id]) => id)).toEqual(['06-002']);
   });
 
   it('are MathML to a reader of the EPUB', async () => {

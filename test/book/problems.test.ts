@@ -181,12 +181,16 @@ const CASES: Readonly<Record<string, Case>> = {
     says: ['a/zh.md:5:1 html/swallowed'],
   },
   'a character that no font has': {
-    files: article(`${ZH}\n笑😀。\n`, `${EN}\nA smile.\n`),
-    says: ['a/zh.md:5:1 font/glyph'],
+    files: article(`${ZH}\n笑了。\n又*笑😀*。\n`, `${EN}\nA smile.\n`),
+    says: ['a/zh.md:6:4 font/glyph'],
+  },
+  'a title with a character that no font has, though contents and bookmarks repeat it': {
+    files: article('---\ntitle: 笑😀\n---\n\n一段。\n', '---\ntitle: A smile\n---\n\nOne.\n'),
+    says: ['a/zh.md:1:1 font/glyph'],
   },
   'a formula with a character that no font has': {
     files: article(`${ZH}\n<math><mtext>😀</mtext></math>\n`, `${EN}\nA smile.\n`),
-    says: ['a/zh.md:5:1 font/glyph'],
+    says: ['a/zh.md:5:14 font/glyph'],
   },
 };
 

@@ -68,6 +68,8 @@ export function labelStructure(prefix: string, linked: readonly string[]): Sheet
     for (const listing of page.querySelectorAll('pre')) set(listing, { type: 'P' });
     // A table is a table even where its head is hidden.
     for (const table of page.querySelectorAll('table')) table.setAttribute('role', 'table');
+    // Chromium leaves out cells in which nothing stands, and the row would have one less.
+    for (const cell of page.querySelectorAll('th:empty, td:empty')) cell.append('\u2060');
     for (const again of page.querySelectorAll('thead.generated')) {
       again.setAttribute('aria-hidden', 'true');
       // Nor can its links be followed a second time: they would be links that nobody hears of.

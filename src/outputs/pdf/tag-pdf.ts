@@ -4,6 +4,7 @@ import type { ReadingOrder } from '../../model/config.js';
 import type { SheetsText } from '../../model/sheets-text.js';
 import { rewriteContent } from './content/rewrite-content.js';
 import { takeBookmarks, writeBookmarks } from './bookmarks.js';
+import { nameGlyphs } from './name-glyphs.js';
 import { readStreams, replaceStream } from './page-content.js';
 import type { PageStream } from './page-content.js';
 import { arrangePages } from './structure/arrange-pages.js';
@@ -19,7 +20,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 /**
  * Turn Chromium's tags into those of a book: the text in reading order, every paragraph whole,
  * footnotes after their calls; and all that is painted but not read (heads, folios, rules,
- * backgrounds) marked as artifacts. The bookmarks follow its headings. Pages look as before.
+ * backgrounds) marked as artifacts; a character for every glyph. The bookmarks follow its headings. Pages look as before.
  *
  * @param text the headings name the bookmarks; hyphens that the text itself does not have are
  *   read as soft, so that a copy of a divided word is the word
@@ -37,6 +38,7 @@ export async function tagPdf(
   // Other threads unpack and pack, this one reads and writes.
   const contents = await Promise.all(pages.map(readStreams));
 
+  await nameGlyphs(pdf, contents);
   dropOrnament(printed.root, contents);
   const { root, notes } = arrangePages(printed.root, order);
   for (const [passage, own] of notes) placeNotes(passage, own);

@@ -145,6 +145,11 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '14-003': retype('H2', 'H3'),
   '14-006, 14-007': retype('H2', 'H'),
   '15-003': without('TH', 'A'),
+  '17-002': (pdf) => {
+    const figure = first(pdf, 'Figure');
+    figure.set(name('S'), name('Formula'));
+    figure.delete(name('Alt'));
+  },
   '19-003': without('Note', 'ID'),
   '19-004': (pdf) => {
     for (const [, object] of pdf.context.enumerateIndirectObjects()) {
@@ -180,6 +185,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '31-027 to 31-029': font((dict) => {
     dict.delete(name('ToUnicode'));
   }),
+  'ISO 14289-1, 7.5': (pdf) => {
+    first(pdf, 'TR').lookup(name('K'), PDFArray).remove(0);
+  },
 };
 
 describe('the checks of the Matterhorn Protocol', () => {

@@ -4,7 +4,7 @@
  * file passes. Forms, multimedia, optional content, attachments and scripts are held to be absent
  * by one check, so their conditions cannot fail.
  */
-import { PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { decoded, elementText, name, textOf, toUnicode } from './tagged-document.js';
 import type { Element, TaggedDocument } from './tagged-document.js';
@@ -146,6 +146,50 @@ const misusedTable: Check = ({ elements }) => [
   ),
 ];
 
+/** A table's rows, in its groups too. */
+const rowsOf = (table: Element): Element[] =>
+  kidsOf(table).flatMap((kid) => (kid.role === 'TR' ? [kid] : kidsOf(kid)));
+
+/** A value of a cell's attributes for tables. */
+function tableAttribute({ pdf }: TaggedDocument, { dict }: Element, key: string): PDFObject[] {
+  const held = pdf.context.lookup(dict.get(name('A')));
+  const lists = held instanceof PDFArray ? held.asArray() : [held];
+  return lists.flatMap((each) => {
+    const attributes = pdf.context.lookup(each);
+    return attributes instanceof PDFDict ? (attributes.get(name(key)) ?? []) : [];
+  });
+}
+
+/** ISO 14289-1, 7.5, as checkers have it: the cells of a table leave no gap and do not overlap. */
+const irregularTable: Check = (document) =>
+  document.elements
+    .filter(({ role }) => role === 'Table')
+    .flatMap((table) => {
+      const filled = new Map<string, number>();
+      const rows = rowsOf(table);
+      for (const [y, row] of rows.entries()) {
+        let x = 0;
+        for (const cell of kidsOf(row)) {
+          const span = (key: string): number => {
+            const [value] = tableAttribute(document, cell, key);
+            return value instanceof PDFNumber ? value.asNumber() : 1;
+          };
+          while (filled.has(`${String(y)}/${String(x)}`)) x++;
+          for (let down = 0; down < span('RowSpan'); down++) {
+            for (let right = 0; right < span('ColSpan'); right++) {
+              const place = `${String(y + down)}/${String(x + right)}`;
+              filled.set(place, (filled.get(place) ?? 0) + 1);
+            }
+          }
+        }
+      }
+      const places = [...filled.keys()].map((place) => place.split('/').map(Number));
+      const width = Math.max(...places.map(([, x = 0]) => x + 1));
+      const isRegular =
+        filled.size === rows.length * width && [...filled.values()].every((count) => count === 1);
+      return isRegular ? [] : found([table], 'is not regular');
+    });
+
 /** 09-005: structure types of lists are used otherwise than ISO 32000-1, table 336 has them. */
 const misusedList: Check = ({ elements }) => [
   ...found(
@@ -269,19 +313,26 @@ const unnumberedHeading: Check = ({ elements }) =>
   );
 
 /** 15-003: a TH has no Scope, in a table that is not organised with Headers and IDs. */
-const headWithoutScope: Check = ({ elements, pdf }) =>
+const headWithoutScope: Check = (document) =>
   found(
-    elements.filter(({ role, dict }) => {
-      if (role !== 'TH') return false;
-      const held = pdf.context.lookup(dict.get(name('A')));
-      const lists = held instanceof PDFArray ? held.asArray() : [held];
-      return !lists.some((each) => {
-        const attributes = pdf.context.lookup(each);
-        const scope = attributes instanceof PDFDict ? attributes.get(name('Scope')) : undefined;
-        return scope instanceof PDFName && /^(Row|Column|Both)$/.test(scope.decodeText());
-      });
-    }),
+    document.elements.filter(
+      (element) =>
+        element.role === 'TH' &&
+        !tableAttribute(document, element, 'Scope').some(
+          (scope) => scope instanceof PDFName && /^(Row|Column|Both)$/.test(scope.decodeText()),
+        ),
+    ),
     'has no Scope',
+  );
+
+/** 17-002: a Formula has no alternative text. */
+const formulaWithoutText: Check = ({ elements }) =>
+  found(
+    elements.filter(
+      ({ role, dict }) =>
+        role === 'Formula' && (textOf(dict.lookup(name('Alt'))) ?? '').trim() === '',
+    ),
+    'has no text',
   );
 
 const notes = ({ elements }: TaggedDocument): Element[] =>
@@ -443,7 +494,7 @@ const badUnicode: Check = ({ pdf }) =>
     });
   });
 
-/** All checks by the numbers of the conditions that they look for. */
+/** All checks by the numbers of the conditions that they look for; one that has none by its clause. */
 export const CHECKS: Readonly<Record<string, Check>> = {
   '01-003': artifactInTagged,
   '01-004': taggedInArtifact,
@@ -469,6 +520,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   '14-003': skippedHeading,
   '14-006, 14-007': unnumberedHeading,
   '15-003': headWithoutScope,
+  '17-002': formulaWithoutText,
   '19-003': noteWithoutId,
   '19-004': noteIdTwice,
   '20, 21, 25, 26, 29': foreignParts,
@@ -481,4 +533,5 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   '31-009': notEmbedded,
   '31-011, 31-030': missingGlyph,
   '31-027 to 31-029': badUnicode,
+  'ISO 14289-1, 7.5': irregularTable,
 };

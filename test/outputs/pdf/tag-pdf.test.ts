@@ -110,6 +110,27 @@ describe('the tags of a book', () => {
     }
   });
 
+  it('have the order of the pages, so that a copy has it: tables too, and notes at the foot', () => {
+    const painted = new Map<string, number>();
+    for (const [index, { page, mcids, kind }] of book.painted.entries()) {
+      if (kind === 'text') painted.set(`${String(page)}/${String(mcids.at(-1))}`, index);
+    }
+    const orders = new Map<number, { text: number[]; notes: number[] }>();
+    for (const { element, page, mcid } of contentsOf(book.root!)) {
+      const index = painted.get(`${String(page)}/${String(mcid)}`);
+      // The readings of a line are painted after it.
+      if (index === undefined || element.role === 'RT') continue;
+      const order = orders.get(page) ?? { text: [], notes: [] };
+      orders.set(page, order);
+      (isInNote(element) ? order.notes : order.text).push(index);
+    }
+    expect(orders.size).toBeGreaterThan(15);
+    for (const [page, { text, notes }] of orders) {
+      const order = [...text, ...notes];
+      expect([page, order]).toEqual([page, [...order].sort((a, b) => a - b)]);
+    }
+  });
+
   it('go down by one level of headings at a time, as the manuscript does not', () => {
     const [chinese] = sections(articles(book)[0]!, 'zh-Hant');
     const headings = book.elements.filter(
@@ -229,6 +250,17 @@ function pagesOf(element: Element): Set<number> {
     ),
   );
 }
+
+/** What stands in the tree, with the element that holds it, in the tree's order. */
+function contentsOf(element: Element): { element: Element; page: number; mcid: number }[] {
+  return element.kids.flatMap((kid) => {
+    if (kid.kind === 'element') return contentsOf(kid);
+    return kid.kind === 'content' ? [{ element, page: kid.page, mcid: kid.mcid }] : [];
+  });
+}
+
+const isInNote = ({ role, parent }: Element): boolean =>
+  role === 'Note' || (parent !== undefined && isInNote(parent));
 
 function inside(element: Element, role: string): Element[] {
   return element.kids.flatMap((kid) =>

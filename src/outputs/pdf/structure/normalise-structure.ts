@@ -5,7 +5,7 @@ import type { StructureKid, StructureNode } from './structure-node.js';
  * Make the tree what ISO 32000-1, 14.8.4 and ISO 14289-1, 7 ask for: text stands in blocks, list
  * items have labels and bodies, ruby has bases and readings, captions stand beside their figures,
  * rows of contents are joined to a table of contents, headings go down by one level at a time,
- * and no element is empty.
+ * and no element is empty but a cell.
  */
 export function normaliseStructure(root: StructureNode): void {
   normalise(root, undefined);
@@ -27,6 +27,11 @@ function normalise(node: StructureNode, parent: StructureNode | undefined): void
     case 'LI':
       node.kids = itemParts(node.kids);
       break;
+    case 'Lbl':
+      node.kids = node.kids.flatMap((kid) =>
+        isElement(kid) && kid.type === 'P' ? kid.kids : [kid],
+      );
+      break;
     case 'TOCI':
       node.kids = [element('Reference', node.kids)];
       break;
@@ -40,6 +45,8 @@ function normalise(node: StructureNode, parent: StructureNode | undefined): void
   }
 }
 
+const isCell = ({ type }: StructureNode): boolean => type === 'TH' || type === 'TD';
+
 const isOf =
   (type: string) =>
   (kid: StructureKid): boolean =>
@@ -47,7 +54,8 @@ const isOf =
 
 /** What becomes of a child: nothing of an empty one, its own children of one without meaning. */
 function kept(kid: StructureNode): StructureKid[] {
-  if (kid.kids.length === 0) return [];
+  // A cell has its place in the row, though nothing stands in it.
+  if (kid.kids.length === 0) return isCell(kid) ? [kid] : [];
   if (kid.type === 'Ruby') return rubyPairs(kid);
   // A link that leads nowhere is text; so is a span that says nothing.
   const isText =
