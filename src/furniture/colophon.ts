@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
-import { languageOf } from '../languages/registry.js';
+import { isChinese, languageOf } from '../languages/registry.js';
 import type { Block } from '../model/article.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { OwnFont } from '../model/font.js';
@@ -29,7 +29,9 @@ export function colophon(
   const { config } = bulletin;
   const rows = (tag: LanguageTag): [string, string][] => {
     const { labels, listNames, formatDate } = languageOf(tag);
-    const title = [config.title.get(tag), config.number.get(tag)].filter(Boolean).join(' ');
+    // Between two names of one thing: a comma, or in Chinese a wide space.
+    const separator = isChinese(tag) ? '\u3000' : ', ';
+    const title = [config.title.get(tag), config.number.get(tag)].filter(Boolean).join(separator);
     const own = config.ownFonts ?? [];
     const names = [...new Set(families.map((family) => FONT_NAMES[family]))];
     // One licence for all is said once.

@@ -1,12 +1,10 @@
+import { textWidth } from '../html/text-width.js';
 import type { PageFormat } from '../model/page-format.js';
 
 /** Lines that a running head may take above the text. */
 const LINES = 2;
 /** Type size of running heads on the default page, pt; the style's is no larger. */
 const SIZE = 8;
-/** What a Latin letter takes at most, as a mean over a line, in em. */
-const LATIN_WIDTH = 0.52;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef—…]/u;
 
 /**
  * The text of a running head, cut at a word with an ellipsis where the style could not set all of
@@ -14,15 +12,16 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
  */
 export function runningHead(text: string, { trim, margins, area }: PageFormat): string {
   // Heads stand across the page, whichever way its text runs.
-  const width = ((trim.width - margins.inner - margins.outer) / 25.4) * 72;
-  const room = (LINES * width) / (SIZE * area.scale) - 3;
+  const measure = ((trim.width - margins.inner - margins.outer) / 25.4) * 72;
+  const room = (LINES * measure) / (SIZE * area.scale) - 3;
   const characters = Array.from(text);
   let taken = 0;
   for (const [index, character] of characters.entries()) {
-    taken += WIDE.test(character) ? 1 : LATIN_WIDTH;
+    const width = textWidth(character);
+    taken += width;
     if (taken > room) {
       const kept = characters.slice(0, index).join('');
-      const word = WIDE.test(character) ? -1 : kept.lastIndexOf(' ');
+      const word = width === 1 ? -1 : kept.lastIndexOf(' ');
       return `${(word > kept.length / 2 ? kept.slice(0, word) : kept).trimEnd()}…`;
     }
   }

@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block } from '../model/article.js';
+import type { TableColumns } from '../model/table-columns.js';
 import { headRows } from './collect-blocks.js';
+import { markShortCells } from './short-cells.js';
 
 /** A run of a block's segments as it stands on one page. */
 export interface Fragment {
@@ -18,8 +20,8 @@ export interface FragmentContext {
   readonly endOf: (content: readonly ElementContent[]) => ElementContent[];
   /** The bead of a segment of the block. */
   readonly beadOf: (block: Block, segment: number) => string;
-  /** Widths of a table's columns in px, as the whole table takes them. */
-  readonly columnsOf: (block: Block) => readonly number[] | undefined;
+  /** How a table's columns fit the page; undefined while that is not known. */
+  readonly columnsOf: (block: Block) => TableColumns | undefined;
 }
 
 /**
@@ -72,12 +74,13 @@ export function blockFragment(fragment: Fragment, context: FragmentContext): Ele
         return {
           ...row,
           properties: { ...row.properties, dataBead: bead },
-          children: context.contentOf(row.children),
+          children: markShortCells(context.contentOf(row.children)),
         };
       });
+      const setting = context.columnsOf(block)?.setting ?? [];
       return {
         ...block.element,
-        properties,
+        properties: { ...properties, className: [...className, ...setting] },
         children: [...tableHead(fragment, context), h('tbody', rows)],
       };
     }
@@ -94,7 +97,7 @@ export function blockFragment(fragment: Fragment, context: FragmentContext): Ele
 function tableHead(fragment: Fragment, context: FragmentContext): Element[] {
   const { block, from } = fragment;
   const parts: Element[] = [];
-  const widths = context.columnsOf(block);
+  const widths = context.columnsOf(block)?.widths;
   for (const child of block.element.children) {
     if (child.type === 'element' && child.tagName === 'caption' && from === 0) {
       parts.push({ ...child, children: context.contentOf(child.children) });
@@ -110,7 +113,7 @@ function tableHead(fragment: Fragment, context: FragmentContext): Element[] {
   }
   const head = headRows(block.element).map((row) => ({
     ...row,
-    children: context.contentOf(row.children),
+    children: markShortCells(context.contentOf(row.children)),
   }));
   if (head.length > 0) parts.push(h('thead', from > 0 ? { className: ['generated'] } : {}, head));
   return parts;

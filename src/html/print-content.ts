@@ -1,7 +1,8 @@
-import type { ElementContent, Text } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import type { Language } from '../languages/language.js';
 import { isChinese } from '../languages/registry.js';
+import { markNameJoints, markWordJoints } from './line-joints.js';
 import { smallCapitals } from './small-capitals.js';
 import { uprightFigures } from './upright-figures.js';
 
@@ -15,6 +16,11 @@ const WORD = /(?<![\p{L}\p{N}@./_])\p{L}+(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
 
 /** Elements whose text is set as it stands. */
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt', 'math']);
+
+/** Of those, what stands within a line. */
+const CODE = new Set(['code', 'kbd', 'samp']);
+
+const HEADING = /^h[1-6]$/;
 
 /** Set in Chinese with a dot at each character. */
 const EMPHASIS = new Set(['em', 'i']);
@@ -32,6 +38,7 @@ export function printContent(
   addressOf: (hash: string) => string,
   inColumns = false,
   isEmphasis = false,
+  isHeading = false,
 ): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent | ElementContent[] => {
     if (node.type === 'text') {
@@ -44,10 +51,14 @@ export function printContent(
       const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
       const text = { ...node, value: withoutSpaces(node.value, context) };
       const parts: ElementContent[] = isEmphasis ? dotted(text) : [text];
-      if (!inColumns) return parts;
+      if (!inColumns) {
+        const mark = isHeading ? markWordJoints : markNameJoints;
+        return parts.flatMap((part) => (part.type === 'text' ? mark(part) : [part]));
+      }
       return parts.flatMap((part) => (part.type === 'text' ? uprightFigures(part) : [part]));
     }
     if (node.type !== 'element') return node;
+    if (CODE.has(node.tagName) && !inColumns) return withJoints(node);
     if (VERBATIM.has(node.tagName)) return node;
     const { src, dataFirstCall: _firstCall, ...properties } = node.properties;
     if (node.tagName === 'img' && typeof src === 'string') {
@@ -58,9 +69,29 @@ export function printContent(
     return {
       ...node,
       properties,
-      children: printContent(node.children, language, addressOf, inColumns, dots),
+      children: printContent(
+        node.children,
+        language,
+        addressOf,
+        inColumns,
+        dots,
+        isHeading || HEADING.test(node.tagName) || isEntryTitle(node),
+      ),
     };
   });
+}
+
+function isEntryTitle({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('entry-title');
+}
+
+function withJoints(code: Element): Element {
+  return {
+    ...code,
+    children: code.children.flatMap((child) =>
+      child.type === 'text' ? markNameJoints(child) : [child],
+    ),
+  };
 }
 
 function dotted(text: Text): ElementContent[] {

@@ -14,6 +14,9 @@ import { readAsset } from '../publication/read-asset.js';
 import { readDrawing } from './read-drawing.js';
 import type { Drawings } from './take-drawings.js';
 
+/** Pictures that are higher than this part of their width stand at half the measure. */
+const TALL = 0.8;
+
 /**
  * Read every picture of a text and replace its address by `asset:HASH`.
  *
@@ -48,6 +51,8 @@ export async function resolveImages(
     }
     assets.set(result.asset.hash, result.asset);
     element.properties['src'] = `asset:${result.asset.hash}`;
+    // At the full measure these would take half a page and more.
+    if (result.asset.height > TALL * result.asset.width) element.properties['className'] = ['tall'];
   }
 }
 

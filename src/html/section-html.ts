@@ -6,6 +6,7 @@ import { languageOf } from '../languages/registry.js';
 import type { Block, Note } from '../model/article.js';
 import type { Side } from '../model/language.js';
 import type { PlannedPage, SpreadPlan } from '../model/spread.js';
+import type { TableColumns } from '../model/table-columns.js';
 import type { Flow, Section } from '../model/typeset.js';
 import { blockFragment, type FragmentContext } from './block-fragment.js';
 import { keepLastLine } from './keep-last-line.js';
@@ -20,8 +21,8 @@ const toHtml = (element: Element): string => html.stringify({ type: 'root', chil
 export interface SectionSetting {
   /** The address of a picture by its asset's hash. */
   readonly addressOf: (hash: string) => string;
-  /** Widths of tables' columns in px, by block. */
-  readonly columns: ReadonlyMap<string, readonly number[]>;
+  /** How tables' columns fit the page, by block. */
+  readonly columns: ReadonlyMap<string, TableColumns>;
   /** Heights in pt that title blocks take on both sides, by block. */
   readonly heights: ReadonlyMap<string, number>;
   /** Space in pt above a block, by block, as the style gives it. */

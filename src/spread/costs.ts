@@ -22,6 +22,11 @@ export const COSTS = {
   imbalance: 1_000,
   /** The spread's end stands inside a block, on one side or on both. */
   insideBlock: 200,
+  /**
+   * Added, times the square of the unused part of the fuller page: a paragraph that breaks off above
+   * a gap looks as if text were missing, and white may stand where a paragraph ends.
+   */
+  whiteInsideBlock: 20_000,
   /** Added when it stands inside a block on both sides. */
   insideBothBlocks: 40,
   /**
@@ -48,7 +53,12 @@ export type Costs = Readonly<Record<keyof typeof COSTS, number>>;
  * In a book of one language nothing need be found on the page opposite: its text goes on overleaf
  * wherever a page is full.
  */
-export const SINGLE_FLOW_COSTS: Costs = { ...COSTS, insideBlock: 0, insideBothBlocks: 0 };
+export const SINGLE_FLOW_COSTS: Costs = {
+  ...COSTS,
+  insideBlock: 0,
+  insideBothBlocks: 0,
+  whiteInsideBlock: 0,
+};
 
 /** A last spread is scant when its fuller page uses less than this part of the height. */
 const SCANT_PART = 0.2;
@@ -115,8 +125,9 @@ function whiteCost(
   }
   const unusedVerso = unusedPart(verso, room);
   const unusedRecto = unusedPart(recto, room);
+  const inside = verso.breaksBlock || recto.breaksBlock ? costs.whiteInsideBlock : 0;
   return (
-    costs.white * Math.min(unusedVerso, unusedRecto) ** 2 +
+    (costs.white + inside) * Math.min(unusedVerso, unusedRecto) ** 2 +
     costs.imbalance * (unusedVerso - unusedRecto) ** 2
   );
 }

@@ -19,6 +19,7 @@ import type {
   MeasuredBlock,
   MeasuredFlow,
 } from '../model/spread.js';
+import type { TableColumns } from '../model/table-columns.js';
 import type { Section } from '../model/typeset.js';
 
 /** A section with all that the planner and the pages need to know of its lines. */
@@ -178,7 +179,7 @@ function readMeasures(
   broken: ReadonlySet<string>,
   area: TypeArea,
 ): MeasuredSection {
-  const columns = new Map<string, readonly number[]>();
+  const columns = new Map<string, TableColumns>();
   const spaces = new Map<string, number>();
   const notes = { verso: new Map<number, number>(), recto: new Map<number, number>() };
   const read = (side: Side): MeasuredFlow => {

@@ -3,13 +3,13 @@ import { toString } from 'hast-util-to-string';
 import type { WorkCache } from '../cache/work-cache.js';
 import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
-import type { Problem } from '../diagnostics/problem.js';
 import { isLentGlyph, isMissingGlyph, unprintedGlyph } from '../diagnostics/problems/pages.js';
 import { embedFonts, type SetText } from '../fonts/embed-fonts.js';
 import { FONT_NAMES, type FontFamily } from '../fonts/font-faces.js';
 import { colophon } from '../furniture/colophon.js';
 import { contents } from '../furniture/contents.js';
 import { runningHead } from '../furniture/running-head.js';
+import { isVerse } from '../html/is-verse.js';
 import { placeOf } from '../html/place-of.js';
 import { splitFormulas } from '../html/split-formulas.js';
 import { singleFlow } from '../html/single-flow.js';
@@ -152,19 +152,22 @@ function articleSection(article: AlignedArticle, config: BulletinConfig): Sectio
 
 /**
  * Mark what a style cannot see of a block's neighbours: a paragraph that follows none is `flush`,
- * a block at the seam of a list, quotation, table or picture is `spaced`.
+ * a block at the seam of a list, quotation, table or picture is `spaced`, and so is a stanza of verse.
  */
 function withNeighbours(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     const before = blocks[index - 1];
     const isAlike = before?.kind === block.kind && before.wrappers[0] === block.wrappers[0];
     const isOpening = before === undefined || before.kind === 'title' || before.kind === 'heading';
+    const verse = isVerse(block);
+    const isStanza = verse || (before !== undefined && isVerse(before));
     const added = [
+      ...(verse ? ['verse'] : []),
       ...(block.kind === 'paragraph' &&
       (before?.kind !== 'paragraph' || before.wrappers.length !== block.wrappers.length)
         ? ['flush']
         : []),
-      ...(block.kind === 'paragraph' && !isAlike && !isOpening ? ['spaced'] : []),
+      ...(block.kind === 'paragraph' && (!isAlike || isStanza) && !isOpening ? ['spaced'] : []),
     ];
     if (added.length === 0) return block;
     const names = block.element.properties['className'];

@@ -14,6 +14,14 @@ const text = (title: string): string => `# ${title}
 | --- | --- |
 | \`executablePath\` | ${LONG} |
 
+| Term | Meaning |
+| --- | --- |
+| Force majeure | ${LONG} |
+
+| Installation | January | February | March | April | May | June | July |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| Warehouse 12 | 12,345 | 23,456 | 34,567 | 45,678 | 56,789 | 67,890 | 78,901 |
+
 | Address | Meaning |
 | --- | --- |
 | ${ADDRESS} | ${LONG} |
@@ -27,25 +35,43 @@ describe('the columns of a table', () => {
     const folder = join(root, 'manuscript');
     const out = join(root, 'dist');
     await mkdir(join(folder, '01-table'), { recursive: true });
-    await writeFile(join(folder, 'bulletin.yml'), 'title: Tables\ndate: 2026-03-01\n');
+    await writeFile(join(folder, 'bulletin.yml'), 'title: Tables\ndate: 2026-03-01\nformat: A5\n');
     await writeFile(join(folder, '01-table/zh.md'), text('表'));
     await writeFile(join(folder, '01-table/en.md'), text('A table'));
     await build({ folder, out, only: ['pdf'] });
     const pdf = await readPdf(await readFile(join(out, 'bulletin.pdf')));
-    pages = pdf.map((page) => page.text).filter((each) => each.includes('https:'));
+    pages = pdf.map((page) => page.text);
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
+  const holding = (word: string): string[] => pages.filter((page) => page.includes(word));
 
   it('keep their words whole beside a long cell', () => {
-    expect(pages).toHaveLength(2);
-    for (const page of pages) {
-      expect(page).toContain('executablePath');
+    const found = holding('executablePath');
+    expect(found).toHaveLength(2);
+    for (const page of found) {
       expect(page.split(/\s+/)).toContain('Code');
     }
   });
 
+  it('keep a cell of a word or two in one line', () => {
+    const found = holding('Force');
+    expect(found).toHaveLength(2);
+    for (const page of found) expect(page).toMatch(/Force majeure +A long cell/);
+  });
+
+  it('come closer and are set smaller where the page is not wide enough', () => {
+    const found = holding('Installation');
+    expect(found).toHaveLength(2);
+    for (const page of found) {
+      expect(page).toMatch(/Installation +January +February +March +April +May +June +July/);
+      expect(page).toMatch(/Warehouse 12 +12,345/);
+    }
+  });
+
   it('break a word that no page is wide enough for', () => {
-    for (const page of pages) {
+    const found = holding('https:');
+    expect(found).toHaveLength(2);
+    for (const page of found) {
       expect(page).not.toContain(ADDRESS);
       expect(page.replace(/\s+/g, '')).toContain(ADDRESS);
     }

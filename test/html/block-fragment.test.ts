@@ -7,7 +7,7 @@ const CONTEXT: FragmentContext = {
   contentOf: (content) => [...content],
   endOf: (content) => [...content],
   beadOf: (_, segment) => `b${String(segment)}`,
-  columnsOf: () => [30, 40.5],
+  columnsOf: () => ({ widths: [30, 40.5], setting: ['close'] }),
 };
 
 function fragment(html: string, from: number, to: number): string {
@@ -44,10 +44,10 @@ describe('blockFragment', () => {
     const widths =
       '<colgroup><col style="inline-size:30px"><col style="inline-size:40.5px"></colgroup>';
     expect(fragment(html, 0, 1)).toBe(
-      `<table class="broken"><caption>C</caption>${widths}<thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr data-bead="b0"><td>a</td><td>b</td></tr></tbody></table>`,
+      `<table class="broken close"><caption>C</caption>${widths}<thead><tr><th class="short">H</th><th class="short">I</th></tr></thead><tbody><tr data-bead="b0"><td class="short">a</td><td class="short">b</td></tr></tbody></table>`,
     );
     expect(fragment(html, 1, 2)).toBe(
-      `<table class="continued">${widths}<thead class="generated"><tr><th>H</th><th>I</th></tr></thead><tbody><tr data-bead="b1"><td>c</td><td>d</td></tr></tbody></table>`,
+      `<table class="continued close">${widths}<thead class="generated"><tr><th class="short">H</th><th class="short">I</th></tr></thead><tbody><tr data-bead="b1"><td class="short">c</td><td class="short">d</td></tr></tbody></table>`,
     );
   });
 

@@ -60,6 +60,7 @@ export function judgeSpread(
   const used = Math.max(usedVerso, usedRecto);
   if (to < article.beads.length) {
     cost += costs.white * (1 - used) * (1 - used);
+    if (broken > 0) cost += costs.whiteInsideBlock * (1 - used) * (1 - used);
     cost += costs.imbalance * (usedVerso - usedRecto) * (usedVerso - usedRecto);
   } else if (from > 0 && used < 0.2) {
     cost += costs.scantLast;

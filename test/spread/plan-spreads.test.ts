@@ -170,6 +170,13 @@ describe('level beads', () => {
   });
 });
 
+it('leaves white where a paragraph ends rather than below one that goes on', () => {
+  const blocks = [paragraph(24), block([12]), block([24]), paragraph(3)];
+  expect(starts(planSpreads(inStep(blocks), PAGE))).toEqual([0, 24, 25]);
+  const inside = { ...COSTS, whiteInsideBlock: 0 };
+  expect(starts(planSpreads(inStep(blocks), PAGE, inside))).toEqual([0, 18, 25]);
+});
+
 describe('beads that do not fit or face nothing', () => {
   it('gives a bead taller than a page a spread of its own and lists it', () => {
     const plan = planSpreads(inStep([paragraph(3), block([40]), paragraph(3)]), PAGE);

@@ -2,13 +2,15 @@
  * Runs inside the page: it may use nothing but its arguments and the DOM.
  */
 
+import type { TableColumns } from '../../model/table-columns.js';
+
 /** What was measured of one block. Lengths in px. */
 export interface BlockMeasure {
   spaceBefore: number;
   /** `runs[i][k]`: height and lines of segments i to i+k set from a fresh line. */
   runs: [height: number, lines: number][][];
-  /** Widths of a table's columns. */
-  columns?: number[];
+  /** How a table's columns fit the page. */
+  columns?: TableColumns;
   /** How far the block stands beyond the measure to the right; 0 if it keeps it. */
   excess: number;
 }
@@ -149,13 +151,15 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     leaf: HTMLElement,
   ): Pick<BlockMeasure, 'runs' | 'columns'> => {
     if (leaf.tagName === 'TABLE') {
+      const setting = fits.get(probe) ?? [];
       const row = leaf.querySelector(':scope > thead > tr, :scope > tbody > tr');
-      const columns = [...(row?.children ?? [])].flatMap((cell) => {
+      const widths = [...(row?.children ?? [])].flatMap((cell) => {
         const span = (cell as HTMLTableCellElement).colSpan;
         const { width, height } = cell.getBoundingClientRect();
         return Array.from({ length: span }, () => (inColumns ? height : width) / span);
       });
-      return { runs: rowRuns(probe, [...leaf.querySelectorAll(':scope > tbody > tr')]), columns };
+      const runs = rowRuns(probe, [...leaf.querySelectorAll(':scope > tbody > tr')]);
+      return { runs, columns: { widths, setting } };
     }
     const lines = [...leaf.querySelectorAll('.line')];
     if (lines.length > 0) return { runs: rowRuns(probe, lines) };
@@ -165,14 +169,25 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     return { runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
   };
 
+  const excessOf = (probe: HTMLElement): number =>
+    inColumns
+      ? Math.max(0, probe.scrollHeight - probe.clientHeight)
+      : Math.max(0, probe.scrollWidth - probe.clientWidth);
+
   /**
-   * Columns are at least as wide as their longest words, except in a table that would then be wider
-   * than the page: left to itself, a long cell takes so much that short words beside it are broken.
+   * A table that is wider than the page has its columns closer, then smaller type; if that is not
+   * enough, its short cells may take a second line; and only then are words broken anywhere.
    */
-  const keepWordsWhole = (tables: HTMLElement[]): void => {
-    for (const probe of tables) leafOf(probe).style.overflowWrap = 'break-word';
-    const tooWide = tables.filter((probe) => probe.scrollWidth > probe.clientWidth);
-    for (const probe of tooWide) leafOf(probe).style.overflowWrap = '';
+  const fits = new Map<HTMLElement, TableColumns['setting'][number][]>();
+  const fitTables = (tables: HTMLElement[]): void => {
+    let tooWide = tables;
+    for (const name of ['close', 'dense', 'wrapped', 'divided'] as const) {
+      tooWide = tooWide.filter((probe) => excessOf(probe) > 0);
+      for (const probe of tooWide) {
+        leafOf(probe).classList.add(name);
+        fits.set(probe, [...(fits.get(probe) ?? []), name]);
+      }
+    }
   };
 
   for (const flow of flows) flow.style.display = 'none';
@@ -183,14 +198,11 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     const tails = probes.flatMap((probe, block) =>
       tailsOf(probe).map((copy) => ({ block, probe, copy })),
     );
-    keepWordsWhole(probes.filter((probe) => leafOf(probe).tagName === 'TABLE'));
+    fitTables(probes.filter((probe) => leafOf(probe).tagName === 'TABLE'));
     const blocks = probes.map((probe): BlockMeasure => {
       const leaf = leafOf(probe);
       const spaceBefore = parseFloat(getComputedStyle(leaf).marginBlockStart) || 0;
-      const excess = inColumns
-        ? Math.max(0, probe.scrollHeight - probe.clientHeight)
-        : Math.max(0, probe.scrollWidth - probe.clientWidth);
-      return { ...measureLeaf(probe, leaf), spaceBefore, excess };
+      return { ...measureLeaf(probe, leaf), spaceBefore, excess: excessOf(probe) };
     });
     // Copies are laid out together, one layout for the flow, not one for each paragraph; but never
     // more of them than memory has room for.

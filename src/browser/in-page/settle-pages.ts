@@ -34,6 +34,8 @@ export async function settlePages(): Promise<SettledPages> {
 
     for (const [at, fragment] of page.querySelectorAll('p.broken').entries()) {
       range.selectNodeContents(fragment);
+      // Ragged lines stay ragged.
+      if (getComputedStyle(fragment).textAlign !== 'justify') continue;
       const rects = range.getClientRects();
       const last = rects[rects.length - 1];
       const block = fragment.getBoundingClientRect();
