@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 /** Maps all of a file to one place that has no text. */
 const NO_MAP = Buffer.from(
@@ -53,15 +53,25 @@ execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', '.'
 // Their names change with their content.
 rmSync(new URL('lib/chunks', root), { recursive: true, force: true });
 
-/** Maps lead to our own sources; those of the libraries would be most of the package. */
-const mapsOfOursOnly = {
-  name: 'maps-of-ours-only',
+/**
+ * The code of libraries is made small, which is a quarter of the time that it takes to load, and maps
+ * lead to our own sources only: those of the libraries would be most of the package.
+ */
+const smallLibraries = {
+  name: 'small-libraries',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /[/\\]node_modules[/\\].*\.[cm]?js$/ }, ({ path }) => ({
-      contents: `${readFileSync(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${NO_MAP}`,
-      loader: 'js',
-    }));
+    build.onLoad({ filter: /[/\\]node_modules[/\\].*\.[cm]?js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), {
+        minify: true,
+        legalComments: 'none',
+        target: 'es2022',
+      });
+      return {
+        contents: `${code}\n//# sourceMappingURL=data:application/json;base64,${NO_MAP}`,
+        loader: 'js',
+      };
+    });
   },
 };
 
@@ -72,7 +82,7 @@ const shared = {
   format: 'esm',
   target: 'es2022',
   sourcemap: true,
-  plugins: [mapsOfOursOnly],
+  plugins: [smallLibraries],
   logLevel: 'warning',
   outbase: 'src',
   outdir: 'lib',

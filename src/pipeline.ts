@@ -12,7 +12,7 @@ import { checkManuscript } from './stages/check-manuscript.js';
 import { assetAddresses, compose, coverDocument } from './stages/compose.js';
 import { chooseSizes } from './stages/design.js';
 import { drawPictures } from './stages/draw-pictures.js';
-import { measure } from './stages/measure.js';
+import { measure, type Depth } from './stages/measure.js';
 import { paginate, setParts } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
 import { plan } from './stages/plan.js';
@@ -79,13 +79,14 @@ export async function makeBook(
     // Loaded while the browser lays out the text: it takes its time.
     const finishing = import('./finishing.js');
     const addressOf = assetAddresses(assets);
-    const measureWith = (sections: readonly Section[], css: string) =>
+    const measureWith = (sections: readonly Section[], css: string, depth?: Depth) =>
       measure(
         pool,
         sections,
         { fontRules: book.fontRules, css },
         addressOf,
         config.format.area,
+        depth,
         work,
       );
     const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));

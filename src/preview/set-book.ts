@@ -10,7 +10,7 @@ import type { Plugins } from '../plugins/plugins.js';
 import { align } from '../stages/align.js';
 import { assetAddresses, compose } from '../stages/compose.js';
 import { chooseSizes } from '../stages/design.js';
-import { measure, type Styles } from '../stages/measure.js';
+import { measure, type Depth, type Styles } from '../stages/measure.js';
 import { paginate, setParts, type PagedBook } from '../stages/paginate.js';
 import { parse } from '../stages/parse.js';
 import { plan, type PlannedSection } from '../stages/plan.js';
@@ -76,8 +76,8 @@ export async function setBook(
 
   const { fontRules } = book;
   const addressOf = assetAddresses(assets);
-  const measureWith = (sections: readonly Section[], css: string) =>
-    measure(pool, sections, { fontRules, css }, addressOf, config.format.area, work);
+  const measureWith = (sections: readonly Section[], css: string, depth?: Depth) =>
+    measure(pool, sections, { fontRules, css }, addressOf, config.format.area, depth, work);
   const css = styleSheet(config, await chooseSizes(config, book.sections, measureWith));
   const styles = { fontRules, css };
   const sections = await setLines(pool, book.sections, styles, addressOf);

@@ -4,7 +4,7 @@ import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig, TypeSize } from '../model/config.js';
 import type { Side } from '../model/language.js';
 import type { Section } from '../model/typeset.js';
-import type { MeasuredSection } from './measure.js';
+import type { Depth, MeasuredSection } from './measure.js';
 
 export type Sizes = Readonly<Record<Side, TypeSize>>;
 
@@ -20,7 +20,11 @@ const SAMPLE = 6;
 export async function chooseSizes(
   config: BulletinConfig,
   sections: readonly Section[],
-  measureAt: (sections: readonly Section[], css: string) => Promise<MeasuredSection[]>,
+  measureAt: (
+    sections: readonly Section[],
+    css: string,
+    depth: Depth,
+  ) => Promise<MeasuredSection[]>,
 ): Promise<Sizes> {
   if (config.writing === 'vertical') return inColumns(config);
   if (config.sizes !== undefined) return config.sizes;
@@ -29,7 +33,7 @@ export async function chooseSizes(
   if (verso === undefined || recto === undefined) throw new Error('A language has no body size');
   const start: Sizes = { verso, recto };
   const articles = sections.filter((section) => section.kind === 'article').slice(0, SAMPLE);
-  const measured = await measureAt(articles, styleSheet(config, start));
+  const measured = await measureAt(articles, styleSheet(config, start), 'whole');
   const heights = { verso: proseHeight(measured, 'verso'), recto: proseHeight(measured, 'recto') };
   if (heights.verso === 0 || heights.recto === 0) return start;
 

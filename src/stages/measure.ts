@@ -65,6 +65,9 @@ interface RawMeasures {
   readonly broken: readonly string[];
 }
 
+/** Of every block the height as a whole, or from each of its segments on. */
+export type Depth = 'whole' | 'segments';
+
 /** A section that waits to be laid out: its flows as HTML. */
 interface Probe {
   readonly section: Section;
@@ -77,6 +80,7 @@ interface Probe {
  * off the height of whatever a page may hold.
  *
  * @param area the type area of a page
+ * @param depth how closely: pages can be planned by `segments`, sizes chosen by `whole` blocks
  * @param work sections that were measured before are taken from there
  */
 export async function measure(
@@ -85,6 +89,7 @@ export async function measure(
   styles: Styles,
   addressOf: SectionSetting['addressOf'],
   area: TypeArea,
+  depth: Depth = 'segments',
   work?: WorkCache,
 ): Promise<MeasuredSection[]> {
   const nothing = unmeasured(addressOf);
@@ -93,7 +98,8 @@ export async function measure(
       section.sides.map((side) => measureHtml(section, side, nothing)).join('\n');
     // Not the fonts: those of the packages are the same, however they were cut for this book.
     const key =
-      work?.key('measures', styles.css, section.digest ?? html(), JSON.stringify(area)) ?? '';
+      work?.key('measures', depth, styles.css, section.digest ?? html(), JSON.stringify(area)) ??
+      '';
     return { section, html, key };
   });
   const known = new Map<Probe, RawMeasures>();
@@ -109,7 +115,7 @@ export async function measure(
   );
   await Promise.all(
     partsOf(open, share).map(async (part) => {
-      const raw = await pool.run((page) => measurePart(page, part, styles, area));
+      const raw = await pool.run((page) => measurePart(page, part, styles, area, depth));
       for (const [index, probe] of part.entries()) {
         const own = raw[index];
         if (own === undefined) continue;
@@ -150,6 +156,7 @@ async function measurePart(
   probes: readonly Probe[],
   styles: Styles,
   area: TypeArea,
+  depth: Depth,
 ): Promise<RawMeasures[]> {
   const html = renderTemplate('print/document.html.ejs', {
     // Every flow names its own language.
@@ -160,7 +167,7 @@ async function measurePart(
   });
   await page.setContent(html, { waitUntil: 'load' });
   const broken = new Set(await page.evaluate(brokenImages));
-  const measures = await page.evaluate(measureFlows, area.height / PT_PER_PX);
+  const measures = await page.evaluate(measureFlows, area.height / PT_PER_PX, depth);
   return probes.map(({ section }) => {
     // A book of one language has its one flow on both sides.
     const [verso, recto = verso] = measures.splice(0, section.sides.length);

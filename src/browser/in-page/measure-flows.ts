@@ -31,8 +31,12 @@ export interface FlowMeasure {
  * its segments; each such copy holds no more than `limit` of text.
  *
  * @param limit the height of a page in px
+ * @param depth `whole`: every block as a whole only, not from each of its segments
  */
-export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
+export async function measureFlows(
+  limit: number,
+  depth: 'whole' | 'segments',
+): Promise<FlowMeasure[]> {
   await document.fonts.ready;
   const flows = [...document.querySelectorAll<HTMLElement>('[data-flow]')];
   const [anyFlow] = flows;
@@ -195,9 +199,10 @@ export async function measureFlows(limit: number): Promise<FlowMeasure[]> {
     // Only the flow at hand takes part in layout.
     flow.style.display = 'block';
     const probes = [...flow.querySelectorAll<HTMLElement>(':scope > .probe')];
-    const tails = probes.flatMap((probe, block) =>
-      tailsOf(probe).map((copy) => ({ block, probe, copy })),
-    );
+    const tails =
+      depth === 'whole'
+        ? []
+        : probes.flatMap((probe, block) => tailsOf(probe).map((copy) => ({ block, probe, copy })));
     fitTables(probes.filter((probe) => leafOf(probe).tagName === 'TABLE'));
     const blocks = probes.map((probe): BlockMeasure => {
       const leaf = leafOf(probe);

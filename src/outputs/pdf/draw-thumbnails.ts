@@ -1,6 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { encode } from 'fast-png';
-import { paperColours } from './paper-colours.js';
+import { encodePage } from './encode-page.js';
 
 /**
  * Draw every page of a PDF as a small PNG, the same on any machine.
@@ -16,10 +15,7 @@ export async function drawThumbnails(pdf: Uint8Array, width: number): Promise<Ui
     for (const page of document.pages()) {
       const scale = width / page.getOriginalSize().originalWidth;
       const drawn = await page.render({ scale, render: 'bitmap' });
-      const data = paperColours(drawn.data);
-      thumbnails.push(
-        encode({ width: drawn.width, height: drawn.height, channels: 3, depth: 8, data }),
-      );
+      thumbnails.push(encodePage(drawn));
     }
     document.destroy();
     return thumbnails;

@@ -1,7 +1,6 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { encode } from 'fast-png';
 import type { CoverPicture } from '../../model/epub.js';
-import { paperColours } from './paper-colours.js';
+import { encodePage } from './encode-page.js';
 
 /** Shops ask for 1400 px or more on the shorter side. */
 const WIDTH = 1600;
@@ -18,12 +17,10 @@ export async function rasterCover(pdf: Uint8Array): Promise<CoverPicture> {
     const document = await library.loadDocument(pdf);
     const page = document.getPage(0);
     const { originalWidth } = page.getOriginalSize();
-    const { width, height, data } = await page.render({
-      scale: WIDTH / originalWidth,
-      render: 'bitmap',
-    });
+    const drawn = await page.render({ scale: WIDTH / originalWidth, render: 'bitmap' });
     document.destroy();
-    const bytes = encode({ width, height, channels: 3, depth: 8, data: paperColours(data) });
+    const bytes = encodePage(drawn);
+    const { width, height } = drawn;
     return { mediaType: 'image/png', bytes, width, height };
   } finally {
     library.destroy();
