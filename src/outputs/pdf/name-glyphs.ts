@@ -48,13 +48,17 @@ export async function nameGlyphs(
         if (!(font instanceof PDFRef)) continue;
         const names = fonts.get(font) ?? namelessIn(context, font);
         fonts.set(font, names);
-        if (names.size > 0) own.set(key.asString(), names);
+        if (isOpen(names)) own.set(key.asString(), names);
       }
       if (own.size > 0) readNames(content.bytes, own);
     }
   }
   for (const [font, names] of fonts) if (names.size > 0) await writeNames(context, font, names);
 }
+
+/** Whether a code is not yet known, or may be more than nothing elsewhere. */
+const isOpen = (names: Names): boolean =>
+  [...names.values()].some((text) => text === undefined || text === NOTHING);
 
 /** The stream that says what a font's codes stand for. */
 function toUnicode(context: PDFContext, font: PDFRef): { ref: PDFRef; map: string } | undefined {

@@ -1,11 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../src/browser/open-browser.js';
+import { inOwnProcess } from '../../../src/outputs/in-own-process.js';
 import { readPdf } from '../../../src/outputs/pdf/read-pdf.js';
 import type { PdfPageText } from '../../../src/outputs/pdf/read-pdf.js';
+import { compiledProgram } from '../../../src/own-package.js';
 import { comparable } from '../../../src/prove/comparable.js';
 import { TRIM, printPdf } from './print-pdf.js';
 
@@ -140,49 +138,37 @@ describe('readPdf', () => {
   });
 });
 
-describe('readPdf, compiled', () => {
-  const source = fileURLToPath(new URL('../../../src/outputs/', import.meta.url));
-  const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
-  const folder = mkdtempSync(join(modules, '.bifolio-test-'));
-  let compiled: { readPdf: typeof readPdf };
+describe('the process that reads PDFs', () => {
+  const program = compiledProgram('outputs/pdf/extract-text-process.js');
+  const read = (file: Uint8Array, signal?: AbortSignal): Promise<PdfPageText[]> =>
+    inOwnProcess(program, { bytes: file, share: { index: 0, of: 1 } }, signal);
 
-  beforeAll(async () => {
-    const names = ['extract-text', 'extract-text-process', 'read-pdf', 'soft-hyphen-finder'];
-    mkdirSync(join(folder, 'pdf'));
-    for (const name of ['in-own-process', ...names.map((each) => `pdf/${each}`)]) {
-      const { outputText } = ts.transpileModule(readFileSync(join(source, `${name}.ts`), 'utf8'), {
-        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-      });
-      writeFileSync(join(folder, `${name}.js`), outputText);
-    }
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    const url = pathToFileURL(join(folder, 'pdf/read-pdf.js')).href;
-    compiled = (await import(/* @vite-ignore */ url)) as typeof compiled;
+  it('reads what is read here', async () => {
+    expect(await read(bytes)).toEqual(pages);
   });
 
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  it('reads the same in a process of its own', async () => {
-    expect(await compiled.readPdf(bytes)).toEqual(pages);
+  it('reads shares that make up the whole', async () => {
+    const shares = [0, 1, 2].map((index) =>
+      inOwnProcess<PdfPageText[]>(program, { bytes, share: { index, of: 3 } }, undefined),
+    );
+    expect((await Promise.all(shares)).flat()).toEqual(pages);
   });
 
   it('reads one file after another, and side by side, each as it is', async () => {
-    await expect(compiled.readPdf(new TextEncoder().encode('not a PDF'))).rejects.toThrow();
-    const [one, two] = await Promise.all([compiled.readPdf(bytes), compiled.readPdf(bytes)]);
-    expect([one, two, await compiled.readPdf(bytes)]).toEqual([pages, pages, pages]);
+    await expect(read(new TextEncoder().encode('not a PDF'))).rejects.toThrow();
+    const [one, two] = await Promise.all([read(bytes), read(bytes)]);
+    expect([one, two, await read(bytes)]).toEqual([pages, pages, pages]);
   });
 
   it('ends with the signal', async () => {
     const controller = new AbortController();
-    const reading = compiled.readPdf(bytes, controller.signal);
+    const reading = read(bytes, controller.signal);
     controller.abort();
     await expect(reading).rejects.toThrow(/abort/i);
   });
 
   it('passes an error on', async () => {
-    const promise = compiled.readPdf(new TextEncoder().encode('not a PDF'));
+    const promise = read(new TextEncoder().encode('not a PDF'));
     await expect(promise).rejects.toThrow('it is no PDF, or is damaged');
   });
 });
