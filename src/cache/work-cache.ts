@@ -27,18 +27,29 @@ const SEAL = 32;
  * cannot be written is not kept. So a build with it is a build without it, only sooner.
  */
 export class WorkCache {
+  /** Contents that were read or written, the latest last. */
+  readonly #recent = new Map<string, Buffer>();
+  #recentBytes = 0;
+
   private constructor(
     private readonly folder: string,
     private readonly tools: string,
+    private readonly memory: number,
   ) {}
 
   /**
    * @param tools names all that everything is made with; it is part of every key
    * @param folder by default in the user's cache folder
+   * @param memory so many bytes of what was last used are held in memory besides, for who asks again
+   *   and again
    * @returns undefined where there can be no folder that belongs to the user alone: what others
    *   may write to is not to be believed
    */
-  static async open(tools: string, folder = workFolder()): Promise<WorkCache | undefined> {
+  static async open(
+    tools: string,
+    folder = workFolder(),
+    memory = 0,
+  ): Promise<WorkCache | undefined> {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const found = await lstat(folder);
@@ -47,7 +58,7 @@ export class WorkCache {
         if (found.uid !== process.getuid()) return undefined;
         if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
       }
-      return new WorkCache(folder, tools);
+      return new WorkCache(folder, tools, memory);
     } catch {
       return undefined;
     }
@@ -64,10 +75,17 @@ export class WorkCache {
   /** What was kept under a key; the key says of what type it is. */
   async recall(key: string): Promise<unknown> {
     const path = join(this.folder, key);
+    const recent = this.#recent.get(key);
+    if (recent !== undefined) {
+      this.#hold(key, recent);
+      // A value of one's own each time, bytes too, which lie in what they are read from.
+      return deserialize(Buffer.from(recent)) as unknown;
+    }
     try {
       const bytes = await readFile(path);
       const content = bytes.subarray(SEAL);
       if (!sealOf(content).equals(bytes.subarray(0, SEAL))) return undefined;
+      this.#hold(key, Buffer.from(content));
       const value: unknown = deserialize(content);
       const now = new Date();
       await utimes(path, now, now);
@@ -91,12 +109,29 @@ export class WorkCache {
     const temporary = join(this.folder, `${key}.${randomUUID()}`);
     try {
       const content = serialize(value);
+      this.#hold(key, content);
       // A fresh file each time: no other name of it can lead elsewhere.
       await writeFile(temporary, [sealOf(content), content], { mode: 0o600, flag: 'wx' });
       await rename(temporary, join(this.folder, key));
     } catch {
       await rm(temporary, { force: true }).catch(() => undefined);
     }
+  }
+
+  #hold(key: string, content: Buffer): void {
+    if (this.memory === 0) return;
+    this.#drop(key);
+    this.#recent.set(key, content);
+    this.#recentBytes += content.length;
+    for (const [oldest] of this.#recent) {
+      if (this.#recentBytes <= this.memory) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#recentBytes -= this.#recent.get(key)?.length ?? 0;
+    this.#recent.delete(key);
   }
 
   /** Remove what is too much; once at the end of a build is enough. */

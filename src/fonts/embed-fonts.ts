@@ -110,11 +110,11 @@ export async function embedFonts(
   };
   const han = texts.some(({ language }) => language.script === 'Hans') ? HANS_FIRST : HANT_FIRST;
   const chosen = new Map<string, FontFamily | undefined>();
-  const choose = async (
+  const choose = (
     character: string,
     { language, report }: SetText,
     before: readonly FontFamily[],
-  ): Promise<void> => {
+  ): void => {
     if (INVISIBLE.test(character)) return;
     const key = [language.tag, ...before, character].join(' ');
     const isNew = !chosen.has(key);
@@ -122,7 +122,7 @@ export async function embedFonts(
       const stack = [...before, ...stackOf(language, character, han)];
       const code = character.codePointAt(0) ?? 0;
       const mine = stack.find((family) => ownOf(family)?.coverage.has(code) === true);
-      const ours = await firstWith(character, stack, library);
+      const ours = firstWith(character, stack, library);
       // The first that has it, whoever brought it.
       const isEarlier = mine !== undefined && (!ours || stack.indexOf(mine) <= stack.indexOf(ours));
       chosen.set(key, isEarlier ? mine : ours);
@@ -138,21 +138,21 @@ export async function embedFonts(
     }
   };
   for (const set of texts) {
-    for (const character of new Set(set.text)) await choose(character, set, []);
+    for (const character of new Set(set.text)) choose(character, set, []);
     for (const character of new Set(set.formulas)) {
-      await choose(character, set, ['Bifolio Math']);
+      choose(character, set, ['Bifolio Math']);
       const italic = mathItalic(character);
       if (italic !== undefined) use('Bifolio Math', italic);
     }
   }
   for (const character of furniture) {
-    if ((await library.coverage('Bifolio Latin')).has(character.codePointAt(0) ?? 0)) {
+    if (library.coverage('Bifolio Latin').has(character.codePointAt(0) ?? 0)) {
       use('Bifolio Latin', character);
     }
   }
   if (listings) {
     // A listing may hold any of the Latin text; its face is small.
-    const coverage = await library.coverage('Bifolio Mono');
+    const coverage = library.coverage('Bifolio Mono');
     const letters = [usedOfOwn, used].flatMap((all) => [...(all.get('Bifolio Latin') ?? [])]);
     for (const character of letters) {
       if (coverage.has(character.codePointAt(0) ?? 0)) use('Bifolio Mono', character);
@@ -211,14 +211,14 @@ function fontRule({ family, weight, style, unicodeRange, bytes }: CutFont): stri
   ].join('\n');
 }
 
-async function firstWith(
+function firstWith(
   character: string,
   stack: readonly FontFamily[],
   library: FontLibrary,
-): Promise<FontFamily | undefined> {
+): FontFamily | undefined {
   const codePoint = character.codePointAt(0) ?? 0;
   for (const family of stack) {
-    if ((await library.coverage(family)).has(codePoint)) return family;
+    if (library.coverage(family).has(codePoint)) return family;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,29 +9,30 @@ import { FONT_FACES } from './font-faces.js';
 const require = createRequire(import.meta.url);
 
 /** What was found out of a family stays true as long as the program runs. */
-const coverages = new Map<FontFamily, Promise<ReadonlySet<number>>>();
+const coverages = new Map<FontFamily, ReadonlySet<number>>();
 
 /** Reads the font files of the installed packages. */
 export class FontLibrary {
   /** The code points that a family's regular face draws. */
-  coverage(family: FontFamily): Promise<ReadonlySet<number>> {
+  coverage(family: FontFamily): ReadonlySet<number> {
     let coverage = coverages.get(family);
     if (coverage === undefined) {
       const face = FONT_FACES.find((candidate) => candidate.family === family);
       if (face === undefined) throw new RangeError(`No such font family: ${family}`);
-      coverage = this.read(face).then(
-        (bytes) => new Set(new Face(new Blob(bytes)).collectUnicodes()),
-      );
+      const bytes = readFileSync(pathOf(face));
+      coverage = new Set(new Face(new Blob(bytes)).collectUnicodes());
       coverages.set(family, coverage);
     }
     return coverage;
   }
 
   read(face: FontFace): Promise<Buffer> {
-    const manifest = require.resolve(`${face.packageName}/package.json`);
-    return readFile(join(dirname(manifest), face.file));
+    return readFile(pathOf(face));
   }
 }
+
+const pathOf = ({ packageName, file }: FontFace): string =>
+  join(dirname(require.resolve(`${packageName}/package.json`)), file);
 
 /** The installed version of a font's package, for the manifest. */
 export function fontVersion(packageName: string): string {

@@ -20,6 +20,9 @@ export interface ShownBook {
   readonly files: BookFiles;
 }
 
+/** Bytes of finished work that are held, so that a keystroke need not read it all again. */
+const MEMORY = 256 * 1024 ** 2;
+
 type Listener = (state: PreviewState) => void;
 
 /**
@@ -85,7 +88,7 @@ export class PreviewSession {
   async #openSetter(): Promise<Setter> {
     const path = this.#executablePath;
     const pool = new PagePool(path === undefined ? {} : { executablePath: path });
-    const work = await WorkCache.open(await toolIdentity(path));
+    const work = await WorkCache.open(await toolIdentity(path), undefined, MEMORY);
     return { pool, work, plugins: this.#plugins };
   }
 

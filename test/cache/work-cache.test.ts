@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WorkCache } from '../../src/cache/work-cache.js';
@@ -34,6 +35,24 @@ describe('WorkCache', () => {
         expect(work.key(...a) === work.key(...b)).toBe(JSON.stringify(a) === JSON.stringify(b));
       }),
     );
+  });
+
+  it('holds what was used last in memory, as much as it may', async () => {
+    const value = { bytes: new Uint8Array(20) };
+    const work = await WorkCache.open('tools', folder, 2 * serialize(value).length);
+    if (work === undefined) throw new Error('the cache did not open');
+    const keys = ['a', 'b', 'c'].map((part) => work.key(part));
+    const [a = '', b = '', c = ''] = keys;
+    await work.keep(a, value);
+    await work.keep(b, value);
+    const first = (await work.recall(a)) as { bytes: Uint8Array };
+    // Whoever changes what he was given changes nothing here.
+    first.bytes[0] = 1;
+    await work.keep(c, value);
+    for (const key of keys) await rm(join(folder, key));
+    expect(await work.recall(a)).toEqual(value);
+    expect(await work.recall(b)).toBeUndefined();
+    expect(await work.recall(c)).toEqual(value);
   });
 
   it('never believes an entry that is damaged', async () => {
