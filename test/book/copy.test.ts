@@ -69,7 +69,9 @@ describe('the text that is copied from the PDF', () => {
       const guessed = isChinese ? /\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s/gu : /(?!)/g;
       const blanks = (value: string): string => value.replace(guessed, '').replace(/\s/g, ' ');
       const copy = blanks(copied(printed, isChinese));
-      expect([folio, copy]).toEqual([folio, expect.stringContaining(blanks(text))]);
+      // The blank at which a page breaks off is painted on neither.
+      const written = blanks(text).trimEnd();
+      expect([folio, copy]).toEqual([folio, expect.stringContaining(written)]);
     }
   });
 

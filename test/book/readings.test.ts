@@ -76,6 +76,7 @@ describe('an edition with readings over its Chinese', () => {
     const browser = await openBrowser({});
     try {
       const page = await browser.newPage();
+      await page.emulateMediaType('print');
       await page.setContent(readFileSync(join(book.out, 'readings.html'), 'utf8'));
       const lines = await page.evaluate(() =>
         [...document.querySelectorAll('.article.verso p:not(.dateline, .credit)')].map(

@@ -16,12 +16,18 @@ export interface Share {
   readonly of: number;
 }
 
-/** Functions that the package's WASM build has and its type declarations leave out. */
+/**
+ * Functions that the package's WASM build has and its type declarations leave out, taken from the
+ * exports themselves: they are called for every character, and the package's wrapper around them
+ * takes as long as they do.
+ */
 interface TextFunctions {
-  /** The UTF-16 code unit at `index`. */
-  _FPDFText_GetUnicode(textPage: number, index: number): number;
-  /** 1 if PDFium took the character for the hyphen of a word that goes on, 0 if not. */
-  _FPDFText_IsHyphen(textPage: number, index: number): number;
+  readonly wasmExports: {
+    /** The UTF-16 code unit at `index`. */
+    FPDFText_GetUnicode(textPage: number, index: number): number;
+    /** 1 if PDFium took the character for the hyphen of a word that goes on, 0 if not. */
+    FPDFText_IsHyphen(textPage: number, index: number): number;
+  };
 }
 
 type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & TextFunctions & MarkFunctions;
@@ -92,10 +98,10 @@ function readPage(
 }
 
 function characterAt(pdfium: Pdfium, textPage: number, index: number): string {
-  const code = pdfium._FPDFText_GetUnicode(textPage, index);
+  const code = pdfium.wasmExports.FPDFText_GetUnicode(textPage, index);
   // U+0000: a glyph that stands for no character, above all the box for a missing one.
   if (code === 0x0000) return '\uFFFD';
   // U+0002: PDFium joined a word that was parted by a hyphen, and put this in the hyphen's place.
-  if (code === 0x0002 && pdfium._FPDFText_IsHyphen(textPage, index) === 1) return '-';
+  if (code === 0x0002 && pdfium.wasmExports.FPDFText_IsHyphen(textPage, index) === 1) return '-';
   return String.fromCharCode(code);
 }
