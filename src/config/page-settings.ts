@@ -8,6 +8,9 @@ export const pageSettings = {
       error: inBoth('must be “horizontal” or “vertical”', '必须是“horizontal”或“vertical”'),
     })
     .default('horizontal'),
+  contents: z
+    .boolean({ error: inBoth('must be true or false', '必须是 true 或 false') })
+    .optional(),
   'pair-numbers': z
     .boolean({ error: inBoth('must be true or false', '必须是 true 或 false') })
     .default(false),
@@ -15,5 +18,5 @@ export const pageSettings = {
     .enum(['paragraphs', 'headings'], {
       error: inBoth('must be “paragraphs” or “headings”', '必须是“paragraphs”或“headings”'),
     })
-    .default('paragraphs'),
+    .default('headings'),
 };

@@ -122,6 +122,7 @@ export function readConfig(
     theme: file.theme,
     fonts: ownFontFiles(file.fonts),
     sizes: file.sizes,
+    contents: file.contents,
     pairNumbers: file['pair-numbers'],
     level: file.level,
     outputs: file.outputs,

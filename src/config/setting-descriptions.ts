@@ -19,8 +19,11 @@ export const BULLETIN_SETTINGS: Readonly<Record<string, string>> = {
   fonts: 'Typefaces of your own: TrueType files for Chinese, for letters, and for listings',
   sizes: 'Body type of each side, in pt; balanced by the build if left out',
   outputs: 'What is built',
+  contents:
+    'Whether the printed book has a table of contents; if left out, where it has several articles',
   'pair-numbers': 'Whether the number of a pair stands in the margin of both pages',
-  level: 'What starts at the same height on both pages: paragraphs, or headings only',
+  level:
+    'What starts at the same height on both pages: headings, figures, tables and listings, or paragraphs too',
   reading: 'Order in which the PDF is read aloud: article by article, or spread by spread',
   claim: 'The standard that the PDF claims to conform to, once somebody has checked it',
   press: 'Whether a second PDF is made for the printer, with bleed and marks',

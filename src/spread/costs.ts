@@ -26,7 +26,7 @@ export const COSTS = {
    * Added, times the square of the unused part of the fuller page: a paragraph that breaks off above
    * a gap looks as if text were missing, and white may stand where a paragraph ends.
    */
-  whiteInsideBlock: 20_000,
+  whiteInsideBlock: 10_000,
   /** Added when it stands inside a block on both sides. */
   insideBothBlocks: 40,
   /**
@@ -34,7 +34,7 @@ export const COSTS = {
    * at the head. With the break itself it is worth about 7 lines of white.
    */
   thinFragment: 400,
-  /** Each page that ends after a heading: worse than any amount of white or an empty side. */
+  /** Each page that ends after a heading or a lead-in: worse than any amount of white or an empty side. */
   headingAtFoot: 50_000,
   /** Each page that holds nothing, since a blank page inside an article reads as a fault. */
   emptySide: 20_000,

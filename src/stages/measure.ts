@@ -8,6 +8,8 @@ import {
 import type { PagePool } from '../browser/page-pool.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import { renderTemplate } from '../furniture/render-template.js';
+import { isVerse } from '../html/is-verse.js';
+import { leadsIn } from '../html/leads-in.js';
 import { pairedBlocks } from '../html/paired-blocks.js';
 import { measureHtml, unmeasured, type SectionSetting } from '../html/section-html.js';
 import type { Block } from '../model/article.js';
@@ -226,7 +228,7 @@ function readBlock(
 ): MeasuredBlock {
   return {
     spaceBefore: measured.spaceBefore * PT_PER_PX,
-    keepWithNext: block.kind === 'heading' || block.kind === 'title',
+    keepWithNext: block.kind === 'heading' || block.kind === 'title' || leadsIn(block),
     runs: measured.runs.map((runs) =>
       runs.map(([height, lines]) => ({ height: height * PT_PER_PX, lines })),
     ),
@@ -258,7 +260,7 @@ function levelTitles(
   return new Map(titles.map((title) => [title?.id ?? '', height]));
 }
 
-/** Headings, figures, tables and entries that face one another begin level. */
+/** Headings, figures, tables and entries that face one another begin level, as do stanzas of verse. */
 const LEVEL_KINDS: ReadonlySet<Block['kind']> = new Set([
   'heading',
   'figure',
@@ -271,8 +273,10 @@ function levels(section: Section): MeasuredBead[] {
   const pairs = pairedBlocks(section);
   return section.beads.map(({ verso, recto }, index) => {
     const pair = pairs[index];
-    const kind = pair?.verso.kind;
-    const level = kind !== undefined && kind === pair?.recto.kind && LEVEL_KINDS.has(kind);
+    const level =
+      pair !== undefined &&
+      pair.verso.kind === pair.recto.kind &&
+      (LEVEL_KINDS.has(pair.verso.kind) || (isVerse(pair.verso) && isVerse(pair.recto)));
     return { verso, recto, level, levelIfRoom: pair !== undefined && !level };
   });
 }

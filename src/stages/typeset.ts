@@ -52,10 +52,9 @@ export async function typeset(
   const manuscript = articles.flatMap((article) =>
     articleTexts(article, config.epub.fonts ? config.languages : languages, diagnostics),
   );
-  const furniture = [
-    contents(articles, set, undefined),
-    colophon(bulletin, ALL_FAMILIES, languages),
-  ];
+  const withContents = config.contents ?? articles.length > 1;
+  const contentsPages = withContents ? [contents(articles, set, undefined)] : [];
+  const furniture = [...contentsPages, colophon(bulletin, ALL_FAMILIES, languages)];
   const others = furniture.flatMap((section) =>
     SIDES.map((side) => furnitureText(section.flows[side], diagnostics)),
   );
@@ -84,11 +83,7 @@ export async function typeset(
     work && ((parts, make) => work.remember(work.key('font', ...parts), make)),
   );
   diagnostics.stopOnErrors();
-  const sections = [
-    contents(articles, set, undefined),
-    ...articleSections,
-    colophon(bulletin, families, languages),
-  ];
+  const sections = [...contentsPages, ...articleSections, colophon(bulletin, families, languages)];
   return {
     sections: config.writing === 'vertical' ? sections.map(singleFlow) : sections,
     fontRules: css,

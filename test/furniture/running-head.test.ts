@@ -20,6 +20,15 @@ describe('runningHead', () => {
     expect(runningHead('x'.repeat(500), PAGE)).toMatch(/^x+…$/);
   });
 
+  it('leaves out what follows a colon or a dash before it cuts a word', () => {
+    const long = 'and all that the second part has to say of it '.repeat(6);
+    expect(runningHead(`The First Part: ${long}`, PAGE)).toBe('The First Part');
+    expect(runningHead(`The First Part — ${long}`, PAGE)).toBe('The First Part');
+    expect(runningHead(`第一部分是甲：${'字'.repeat(100)}`, PAGE)).toBe('第一部分是甲');
+    expect(runningHead(`第一部分——${'字'.repeat(100)}`, PAGE)).toBe('第一部分');
+    expect(runningHead(`At 10:30 ${long}`, PAGE)).toMatch(/^At 10:30 .*…$/);
+  });
+
   it('cuts earlier on a narrower page, and never inside a character', () => {
     const title = '𠮷'.repeat(100);
     const narrow = runningHead(title, pageFormatOf('A5'));

@@ -78,6 +78,9 @@ const UNSEEN = /\/ActualText\s*<feff(?:00ad|2060)>/i;
 /** U+2010, as Chromium calls the hyphen of a divided word, or a soft hyphen inside a ligature. */
 const HYPHEN = /\/ActualText\s*<feff(?:2010|(?:[\da-f]{4})*?00ad[\da-f]*)>/i;
 
+/** Of these the ligatures: letters with a soft hyphen among them. */
+const LIGATURE = /\/ActualText\s*<feff(?=[\da-f]{8})(?:[\da-f]{4})*?00ad[\da-f]*>/i;
+
 /**
  * Find the marked content of a content stream and what is painted outside of it.
  *
@@ -112,6 +115,9 @@ class ContentScanner {
   #glyph: string | undefined;
   /** Where a sequence for an unseen character begins; -1 outside of one. */
   #unseenFrom = -1;
+  /** How many sequences are open around a ligature with a soft hyphen inside; -1 outside of one. */
+  #ligatureFrom = -1;
+  #ligatureShows = false;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -190,6 +196,11 @@ class ContentScanner {
       this.#spots.push({ kind: 'unseen', from: operands, to });
       return;
     }
+    if (this.#ligatureFrom !== -1) {
+      // The soft hyphens' own glyphs are blank; readers take their width for the ligature's.
+      if (this.#ligatureShows) this.#spots.push({ kind: 'unseen', from: operands, to });
+      this.#ligatureShows = true;
+    }
     this.#textShows = true;
     if (this.#firstSize > 0 && Math.abs(this.#size * 2 - this.#firstSize) <= 1) {
       const glyph = this.#text(operands, to);
@@ -226,7 +237,13 @@ class ContentScanner {
     } else if (UNSEEN.test(properties)) {
       this.#unseenFrom = this.#open.length - 1;
       this.#spots.push({ kind: 'unseen', from: operands, to });
-    } else if (HYPHEN.test(properties)) this.#spots.push({ kind: 'hyphen', from: operands, to });
+    } else if (HYPHEN.test(properties)) {
+      this.#spots.push({ kind: 'hyphen', from: operands, to });
+      if (LIGATURE.test(properties)) {
+        this.#ligatureFrom = this.#open.length - 1;
+        this.#ligatureShows = false;
+      }
+    }
   }
 
   #ends(from: number, to: number): void {
@@ -240,6 +257,6 @@ class ContentScanner {
     } else if (this.#unseenFrom === this.#open.length) {
       this.#spots.push({ kind: 'unseen', from, to });
       this.#unseenFrom = -1;
-    }
+    } else if (this.#ligatureFrom === this.#open.length) this.#ligatureFrom = -1;
   }
 }

@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/build.js';
+import { readPdf, type PdfPageText } from '../../src/outputs/pdf/read-pdf.js';
+
+const LISTING = ['```', ...Array.from({ length: 4 }, (_, line) => `line ${String(line)}`), '```'];
+
+/** Paragraphs of one line, and after every seven a lead-in with a listing. */
+const text = (title: string, line: string, leadIn: string): string =>
+  [
+    `# ${title}`,
+    ...Array.from({ length: 70 }, (_, index) =>
+      index % 7 === 6 ? `${leadIn}[^n${String(index)}]\n\n${LISTING.join('\n')}` : line,
+    ),
+    ...Array.from({ length: 10 }, (_, index) => `[^n${String(index * 7 + 6)}]: ${line}`),
+  ].join('\n\n');
+
+describe('a book of one article', () => {
+  let root: string;
+  let pages: readonly PdfPageText[];
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'bifolio-lead-in-'));
+    const folder = join(root, 'manuscript');
+    const out = join(root, 'dist');
+    await mkdir(join(folder, '01-one'), { recursive: true });
+    await writeFile(
+      join(folder, 'bulletin.yml'),
+      'slug: leads\ntitle: Leads\ndate: 2026-03-01\nformat: A5\n',
+    );
+    await writeFile(join(folder, '01-one/zh.md'), text('引語', '一行。', '程式如下：'));
+    await writeFile(
+      join(folder, '01-one/en.md'),
+      text('Lead-ins', 'One office line.', 'The code (in full:)'),
+    );
+    await build({ folder, out, cache: false });
+    pages = await readPdf(await readFile(join(out, 'leads.pdf')));
+  });
+  afterAll(async () => {
+    await rm(root, { recursive: true, force: true });
+  });
+
+  it('has no contents unless they are asked for', () => {
+    expect(pages[1]?.text).toContain('引語');
+    expect(pages.map((page) => page.text).join('\n')).not.toContain('目錄');
+  });
+
+  it('has a lead-in on the page of what it leads into', () => {
+    const withLeadIn = pages.filter(({ text }) => /如下：|in full:/.test(text));
+    expect(withLeadIn.length).toBeGreaterThan(6);
+    for (const { text } of withLeadIn) {
+      const after = text.slice(Math.max(text.lastIndexOf('如下：'), text.lastIndexOf('in full:')));
+      expect(after).toContain('line 0');
+    }
+  });
+});
