@@ -10,7 +10,7 @@ export const pageSettings = {
     .default('horizontal'),
   contents: z
     .boolean({ error: inBoth('must be true or false', '必须是 true 或 false') })
-    .optional(),
+    .default(true),
   'pair-numbers': z
     .boolean({ error: inBoth('must be true or false', '必须是 true 或 false') })
     .default(false),
@@ -18,5 +18,5 @@ export const pageSettings = {
     .enum(['paragraphs', 'headings'], {
       error: inBoth('must be “paragraphs” or “headings”', '必须是“paragraphs”或“headings”'),
     })
-    .default('headings'),
+    .default('paragraphs'),
 };

@@ -19,8 +19,7 @@ export const BULLETIN_SETTINGS: Readonly<Record<string, string>> = {
   fonts: 'Typefaces of your own: TrueType files for Chinese, for letters, and for listings',
   sizes: 'Body type of each side, in pt; balanced by the build if left out',
   outputs: 'What is built',
-  contents:
-    'Whether the printed book has a table of contents; if left out, where it has several articles',
+  contents: 'Whether the printed book has a table of contents',
   'pair-numbers': 'Whether the number of a pair stands in the margin of both pages',
   level:
     'What starts at the same height on both pages: headings, figures, tables and listings, or paragraphs too',

@@ -79,8 +79,8 @@ export interface BulletinConfig {
   readonly ownFonts?: readonly OwnFont[];
   /** Fixed body sizes, or undefined to let the build balance the two languages. */
   readonly sizes: Readonly<Record<Side, TypeSize>> | undefined;
-  /** Whether the pages have contents; undefined: if there are several articles. */
-  readonly contents: boolean | undefined;
+  /** Whether the pages begin with contents. */
+  readonly contents: boolean;
   /** Whether paragraphs that face one another have one number in the margins. */
   readonly pairNumbers: boolean;
   /** What begins at one height on both pages: headings and the like, or paragraphs too where there is room. */

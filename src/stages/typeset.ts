@@ -52,8 +52,7 @@ export async function typeset(
   const manuscript = articles.flatMap((article) =>
     articleTexts(article, config.epub.fonts ? config.languages : languages, diagnostics),
   );
-  const withContents = config.contents ?? articles.length > 1;
-  const contentsPages = withContents ? [contents(articles, set, undefined)] : [];
+  const contentsPages = config.contents ? [contents(articles, set, undefined)] : [];
   const furniture = [...contentsPages, colophon(bulletin, ALL_FAMILIES, languages)];
   const others = furniture.flatMap((section) =>
     SIDES.map((side) => furnitureText(section.flows[side], diagnostics)),
