@@ -27,9 +27,9 @@ export function spreadsShown(proof: Proof, count: number): readonly ShownSpread[
     if (seen.has(page)) continue;
     const before = others.at(-1)?.pages;
     // A verso has an even number. A book in columns has its pages one by one.
-    const faces = proof.pages === undefined && page % 2 === 1 && before?.at(-1) === page - 1;
-    if (faces) before?.push(page);
-    else others.push({ article: undefined, proven: [], pages: [page] });
+    if (proof.pages === undefined && page % 2 === 1 && before?.at(-1) === page - 1) {
+      before.push(page);
+    } else others.push({ article: undefined, proven: [], pages: [page] });
   }
   return [...ofArticles, ...others].sort(
     (one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0),
