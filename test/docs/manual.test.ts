@@ -88,7 +88,7 @@ describe.each(['en', 'zh'])('the manual in %s', (language) => {
     expect(missing).toEqual([]);
   });
 
-  it('describes every command with every option', async () => {
+  it('describes every command with every option', () => {
     const text = chapter('04-commands', language);
     const commands = commandsOf(bifolio(chooseWords('C'), '1.0.0'));
     expect(commands.length).toBeGreaterThan(9);
