@@ -6,7 +6,7 @@ import { bifolio } from './program.js';
 import { chooseWords, userLocale } from './words/choose-words.js';
 
 try {
-  await bifolio(await chooseWords(userLocale()), ownPackage().version).parseAsync();
+  await bifolio(chooseWords(userLocale()), ownPackage().version).parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;

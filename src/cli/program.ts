@@ -1,4 +1,3 @@
-import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
@@ -10,10 +9,11 @@ import { importCommand } from './commands/import.js';
 import { newCommand } from './commands/new.js';
 import { previewCommand } from './commands/preview.js';
 import { releaseCommand } from './commands/release.js';
+import { addCompletion } from './completion.js';
 import { EXAMPLES } from './examples.js';
+import { columnsOf, wrapped } from './help-layout.js';
+import { sayError } from './say-errors.js';
 import type { Say } from './words/words.js';
-
-const COMPLETION = 'completion';
 
 /** The whole command with all its parts, speaking one language. */
 export function bifolio(say: Say, version: string): Command {
@@ -34,13 +34,11 @@ export function bifolio(say: Say, version: string): Command {
     cleanCommand(say),
   ]) {
     for (const part of command.commands) inOneManner(part, say);
+    if (command.commands.length > 0) command.helpCommand('help [command]', say('helpCommand'));
     program.addCommand(inOneManner(command, say));
   }
-  tab(program, { completionCommandName: COMPLETION });
-  for (const command of program.commands.filter((each) => each.name() === COMPLETION)) {
-    inOneManner(command.description(say('completion')), say);
-    for (const argument of command.registeredArguments) argument.description = say('shell');
-  }
+  const completion = addCompletion(program, say);
+  if (completion !== undefined) inOneManner(completion, say);
   return inOneManner(program, say);
 }
 
@@ -52,10 +50,18 @@ function inOneManner(command: Command, say: Say): Command {
     'Options:': say('options'),
     'Commands:': say('commands'),
   };
+  const parts = (usage: string): string =>
+    usage
+      .replace('[options]', `[${say('optionsPart')}]`)
+      .replace('[command]', `[${say('commandPart')}]`);
   const examples = EXAMPLES[command.name()] ?? [];
   return command
     .helpOption('-h, --help', say('helpOption'))
     .configureHelp({
+      displayWidth: columnsOf,
+      boxWrap: wrapped,
+      styleUsage: parts,
+      styleSubcommandTerm: parts,
       styleTitle: (heading) => headings[heading] ?? heading,
       styleDescriptionText: (text) =>
         text.replace('default:', `${say('default')}:`).replace('choices:', `${say('choices')}:`),
@@ -66,6 +72,11 @@ function inOneManner(command: Command, say: Say): Command {
         ? ''
         : `\n${say('examples')}\n${examples.map((line) => `  ${line}`).join('\n')}`,
     )
+    .configureOutput({
+      outputError: (text, write) => {
+        write(sayError(say, text));
+      },
+    })
     .showHelpAfterError()
     .exitOverride();
 }

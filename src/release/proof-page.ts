@@ -2,11 +2,12 @@ import type { ProblemMessage } from '../diagnostics/problem-message.js';
 import { renderTemplate } from '../furniture/render-template.js';
 import { printedLanguages } from '../languages/page-languages.js';
 import type { BulletinConfig } from '../model/config.js';
-import type { Proof, ProofPage } from '../model/proof.js';
+import type { Proof } from '../model/proof.js';
+import { spreadsShown } from './spreads-shown.js';
 
 /**
- * The proof for people: every spread of the articles as a picture with its pairs and how full its
- * pages are, completeness by language, and what was said of the manuscript. One file without
+ * The proof for people: every spread as a picture, those of the articles with their pairs and how full
+ * their pages are, completeness by language, and what was said of the manuscript. One file without
  * scripts, that loads nothing. English and Chinese stand side by side: a release is the same
  * wherever it was made.
  *
@@ -18,33 +19,33 @@ export function proofPage(
   messages: readonly ProblemMessage[],
   thumbnails: readonly Uint8Array[],
 ): string {
-  const side = ({ page, beads, fill }: ProofPage): object => {
-    const thumbnail = thumbnails[page - 1];
-    return {
-      page,
-      pairs: pairsInWords(beads),
-      fill: `${(fill * 100).toFixed(1)} %`,
-      picture:
-        thumbnail === undefined
-          ? undefined
-          : `data:image/png;base64,${Buffer.from(thumbnail).toString('base64')}`,
-    };
-  };
+  const completeness = Object.entries(proof.completeness);
+  const outputs = [
+    ...new Set(completeness.flatMap(([, { manuscript: _, ...found }]) => Object.keys(found))),
+  ];
   const languages = printedLanguages(config);
   return renderTemplate('release/proof.html.ejs', {
     titles: languages.map((tag) => ({ tag, text: titleOf(config, tag) })),
     date: config.date,
-    spreads: [
-      ...proof.spreads.map(({ article, verso, recto }) => ({
-        article,
-        pages: [side(verso), side(recto)],
-      })),
-      ...(proof.pages ?? []).map((page) => ({ article: page.article, pages: [side(page)] })),
-    ],
-    completeness: Object.entries(proof.completeness).map(([tag, { manuscript, ...outputs }]) => ({
+    inOneLanguage: proof.pages !== undefined,
+    spreads: spreadsShown(proof, thumbnails.length).map(({ article, pages, proven }) => ({
+      article,
+      pages,
+      pictures: pages.flatMap((page) => {
+        const thumbnail = thumbnails[page - 1];
+        if (thumbnail === undefined) return [];
+        return [
+          { page, url: `data:image/png;base64,${Buffer.from(thumbnail).toString('base64')}` },
+        ];
+      }),
+      pairs: proven.map(({ beads }) => pairsInWords(beads))[0],
+      fills: proven.map(({ fill }) => `${(fill * 100).toFixed(1)} %`),
+    })),
+    outputs,
+    completeness: completeness.map(([tag, { manuscript, ...found }]) => ({
       tag,
       manuscript,
-      outputs: Object.entries(outputs),
+      counts: outputs.map((name) => (found as Readonly<Record<string, number>>)[name]),
     })),
     alone: proof.alone,
     messages: messages.map(({ file, line, column, ruleId, reason, note, chinese, fatal }) => ({

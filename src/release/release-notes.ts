@@ -6,7 +6,7 @@ import type { Changes } from './changes.js';
 
 /**
  * What a reader of the release is told, as Markdown: the issue in its two languages, its articles,
- * how complete it is, and what has changed.
+ * how complete it is, and what has changed. English and Chinese stand side by side, as in the proof.
  */
 export function releaseNotes(
   config: BulletinConfig,
@@ -24,20 +24,22 @@ export function releaseNotes(
   const [subtitle, publisher] = [both(config.subtitle), both(config.publisher)];
   if (subtitle !== '') lines.push('', subtitle);
   if (publisher !== '') lines.push('', publisher);
-  lines.push('', '## Articles', '');
+  lines.push('', '## Articles · 文章', '');
   for (const { texts } of articles) {
     const titles = tags.map((tag) => (texts.get(tag)?.frontMatter.title ?? []).join(' '));
     lines.push(`- ${titles.map(plain).join(' · ')}`);
   }
-  lines.push('', '## Completeness', '');
+  lines.push('', '## Completeness in characters · 完整性（字符数）', '');
   for (const [tag, { manuscript, ...outputs }] of Object.entries(proof.completeness)) {
     const found = Object.entries(outputs).map(([name, count]) => `${name} ${String(count)}`);
-    lines.push(`- ${tag}: ${String(manuscript)} characters written; found ${found.join(', ')}`);
+    lines.push(`- ${tag}: manuscript · 稿件 ${String(manuscript)}, ${found.join(', ')}`);
   }
   if (changes !== undefined) {
-    lines.push('', `## Changes${changes.since === undefined ? '' : ` since ${changes.since}`}`, '');
-    lines.push(...changes.subjects.map((subject) => `- ${plain(subject)}`));
-    if (changes.subjects.length === 0) lines.push('None.');
+    const { since, subjects } = changes;
+    const heading =
+      since === undefined ? 'Changes · 改动' : `Changes since ${since} · ${since} 以来的改动`;
+    lines.push('', `## ${heading}`, '', ...subjects.map((subject) => `- ${plain(subject)}`));
+    if (subjects.length === 0) lines.push('None · 没有');
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { article, withPublication } from '../check/check-texts.js';
@@ -86,6 +87,35 @@ describe('bifolio check', () => {
     }
     const github = (await bifolio(FILES, 'check', 'FOLDER', '--format', 'github')).stdout;
     expect(github).toMatch(/^::error file=.*a\/en\.md,line=3,col=\d+,title=pair\/date-agree::/m);
+  });
+
+  it.each([
+    ['named from the root', '', 'issues/2026 03'],
+    ['named from elsewhere', 'other', '../issues/2026 03/'],
+    ['the working folder', 'issues/2026 03', '.'],
+  ])('places messages by their paths in the repository: %s', async (_case, cwd, folder) => {
+    const inFolder = Object.fromEntries(
+      Object.entries({ 'bulletin.yml': 'title: T\ndate: 2026-01-01\n', ...FILES }).map(
+        ([path, text]) => [`issues/2026 03/${path}`, text],
+      ),
+    );
+    await withPublication({ ...inFolder, 'other/x': '', '.git/x': '' }, (root) => {
+      const run = (format: string): string =>
+        spawnSync(process.execPath, [CLI, 'check', folder, '--format', format], {
+          encoding: 'utf8',
+          cwd: join(root, cwd),
+        }).stdout;
+      expect(run('github')).toMatch(/^::error file=issues\/2026 03\/a\/en\.md,line=3,/m);
+      const log = run('sarif');
+      expect(log).toMatch(/"uri": "issues\/2026%2003\/a\/en\.md",\s*"uriBaseId": "%SRCROOT%"/);
+      expect(log).not.toContain('"uri": "a/');
+      return Promise.resolve();
+    });
+  });
+
+  it('names a folder in which nothing is to be found by one path', async () => {
+    const { stdout } = await bifolio({}, 'check', 'FOLDER/none', '--format', 'github');
+    expect(stdout).toMatch(/^::error file=FOLDER\/none,/);
   });
 
   it('speaks Chinese in a Chinese locale', async () => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/cli/examples.js';
 import { bifolio as program } from '../../src/cli/program.js';
+import { columnsOf } from '../../src/cli/help-layout.js';
 import { chooseWords } from '../../src/cli/words/choose-words.js';
 import { bifolio } from './bifolio.js';
 
@@ -12,20 +13,20 @@ function helpOf(command: Command): string {
   return text;
 }
 
-const commands = (await chooseWords('C').then((say) => program(say, '1.0.0'))).commands
-  .map((command) => command.name())
+const commands = program(chooseWords('C'), '1.0.0')
+  .commands.map((command) => command.name())
   .filter((name) => !['complete', 'help'].includes(name));
 
 describe('the help', () => {
-  it.each(commands)('of %s has examples', async (name) => {
-    const command = program(await chooseWords('C'), '1.0.0').commands.find(
+  it.each(commands)('of %s has examples', (name) => {
+    const command = program(chooseWords('C'), '1.0.0').commands.find(
       (each) => each.name() === name,
     )!;
     expect(helpOf(command)).toContain(`Examples:\n  ${EXAMPLES[name]![0]!}`);
   });
 
-  it.each(commands)('of %s is in Chinese for a Chinese locale', async (name) => {
-    const command = program(await chooseWords('zh_TW'), '1.0.0').commands.find(
+  it.each(commands)('of %s is in Chinese for a Chinese locale', (name) => {
+    const command = program(chooseWords('zh_TW'), '1.0.0').commands.find(
       (each) => each.name() === name,
     )!;
     const help = helpOf(command);
@@ -37,6 +38,41 @@ describe('the help', () => {
       .trim()
       .split(/\n {2}(?=-)/);
     for (const option of options) expect(option).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('a command that is not understood', () => {
+  it.each([
+    ['zh_CN', ['chekc'], '错误：没有“chekc”这个命令\n是不是 check？\n'],
+    ['zh_TW', ['build', '--nope'], '錯誤：沒有「--nope」這個選項\n'],
+    ['zh_TW', ['new'], '錯誤：缺少參數「folder」\n'],
+    ['zh_CN', ['check', '--rule'], '错误：选项“--rule <id=level>”缺少值\n'],
+    ['zh_CN', ['doctor', 'x'], '错误：参数太多：给了 1 个，只用 0 个\n'],
+    [
+      'zh_CN',
+      ['check', '--format', 'xml'],
+      '错误：“xml”不能作为“--format <format>”的值。可用的有：pretty, json, sarif, github。\n',
+    ],
+    ['zh_TW', ['export', 'x'], '錯誤：「x」不能作為「format」的值。可用的有：tmx, xliff, tsv。\n'],
+    ['zh_TW', ['build', '--only', 'x'], '「x」不能作為「--only <outputs>」的值。可用的有：pdf'],
+    ['C', ['export', 'x'], 'error: “x” is no value of “format”. Known are tmx, xliff, tsv.\n'],
+    ['C', ['buidl'], 'error: there is no command “buidl”\nIs build meant?\n'],
+  ])('is told in the language of %s: %j', async (locale, args, expected) => {
+    const { code, stderr } = await bifolio(args, { env: { LC_ALL: locale } });
+    expect(code).toBe(2);
+    expect(stderr).toContain(expected);
+  });
+
+  it('is shown help whose lines are no wider than the terminal', () => {
+    for (const locale of ['C', 'zh_CN', 'zh_TW']) {
+      for (const command of program(chooseWords(locale), '1.0.0').commands) {
+        if (command.name() === 'complete') continue;
+        const help = helpOf(command.configureOutput({ getOutHelpWidth: () => 80 }));
+        const lines = help.split('\n').filter((line) => !line.startsWith('  bifolio '));
+        for (const line of lines) expect(columnsOf(line), line).toBeLessThanOrEqual(80);
+        if (locale !== 'C') expect(help).not.toMatch(/\[options\]|\[command\]|display help/);
+      }
+    }
   });
 });
 
@@ -57,6 +93,10 @@ describe('bifolio completion', () => {
     expect(await offered('new', 'x', '--format', 'A')).toEqual(
       expect.arrayContaining(['A4', 'A5']),
     );
+    expect(await offered('build', 'templates/n')).toContain('templates/new/');
+    expect(await offered('build', 'packa')).not.toContain('package.json');
+    expect(await offered('import', 'packa')).toContain('package.json');
+    expect(await offered('build', '--out', 'templ')).toContain('templates/');
   });
 });
 

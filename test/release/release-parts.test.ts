@@ -13,6 +13,7 @@ import { installedPackages, packageUrl } from '../../src/release/installed-packa
 import { pairsInWords, proofPage } from '../../src/release/proof-page.js';
 import { releaseNotes } from '../../src/release/release-notes.js';
 import { sumsOf } from '../../src/release/sha256.js';
+import { spreadsShown } from '../../src/release/spreads-shown.js';
 import { read } from '../../src/stages/read.js';
 
 const SMALL = new URL('../publications/small/', import.meta.url).pathname;
@@ -102,9 +103,38 @@ describe('the readable proof', () => {
     expect(page).toContain('<strong>01-one</strong>, pages 2 and 3');
     expect(page).toContain('pairs 1–2');
     expect(page).toContain('full to 50.0 % and 45.6 %');
-    expect(page.match(/<img /g)).toHaveLength(1);
+    expect(page.match(/<img /g)).toHaveLength(2);
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('<script');
+  });
+
+  it('puts every count under the name of its output', () => {
+    const columns: Proof = {
+      ...proof,
+      completeness: {
+        en: { manuscript: 44, 'epub.popup': 44 },
+        'zh-Hans': { manuscript: 20, html: 20, 'epub.popup': 20 },
+      },
+    };
+    const page = proofPage(config, columns, [], []);
+    expect(page).toContain('<th>epub.popup</th><th>html</th>');
+    expect(page).toContain('<td>en</td><td>44</td><td>44</td><td>–</td>');
+  });
+
+  it('shows the pages between the articles too, a verso with its recto', () => {
+    const shown = (given: Proof, count: number): (readonly number[])[] =>
+      spreadsShown(given, count).map(({ pages }) => pages);
+    const later: Proof = {
+      ...proof,
+      spreads: proof.spreads.map((spread) => ({
+        ...spread,
+        verso: { ...spread.verso, page: 4 },
+        recto: { ...spread.recto, page: 5 },
+      })),
+    };
+    expect(shown(later, 8)).toEqual([[1], [2, 3], [4, 5], [6, 7], [8]]);
+    expect(shown(later, 0)).toEqual([[4, 5]]);
+    expect(shown({ ...proof, spreads: [], pages: [] }, 3)).toEqual([[1], [2], [3]]);
   });
 
   it.each([
@@ -159,8 +189,10 @@ describe.skipIf(!hasGit)(
       expect(changes).toEqual({ since: 'v1', subjects: ['Add an article', 'Correct *a name*'] });
       const notes = releaseNotes(config, [], proof, changes);
       expect(notes).toContain('# 小册子 · A small booklet\n');
-      expect(notes).toContain('## Changes since v1\n\n- Add an article\n- Correct \\*a name\\*\n');
-      expect(notes).toContain('- en: 44 characters written; found html 44\n');
+      expect(notes).toContain(
+        '## Changes since v1 · v1 以来的改动\n\n- Add an article\n- Correct \\*a name\\*\n',
+      );
+      expect(notes).toContain('- en: manuscript · 稿件 44, html 44\n');
     });
   },
 );

@@ -129,8 +129,8 @@ describe.each(GITLAB)('the pipeline for GitLab %s', (path) => {
 });
 
 describe('the commands of all workflows', () => {
-  it('are those of the program', async () => {
-    const program = bifolio(await chooseWords('C'), '1.0.0');
+  it('are those of the program', () => {
+    const program = bifolio(chooseWords('C'), '1.0.0');
     const texts = [...GITHUB, ...GITLAB].map((path) => readFileSync(path, 'utf8')).join('\n');
     const calls = [...texts.matchAll(/(?:npx bifolio|run bifolio --) (\w+)([^\n]*)/g)];
     expect(calls.length).toBeGreaterThan(6);

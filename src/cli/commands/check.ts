@@ -75,7 +75,7 @@ function formatted(
     case 'json':
       return JSON.stringify(messages, null, 2);
     case 'sarif':
-      return sarifFormat(messages, version, wording);
+      return sarifFormat(messages, folder, version, wording);
     case 'github':
       return githubFormat(messages, folder, wording);
     case 'pretty':

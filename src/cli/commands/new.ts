@@ -6,7 +6,7 @@ import type { LanguageTag } from '../../model/language.js';
 import { newPublication } from '../../scaffold/new-publication.js';
 import { ownSource } from '../../scaffold/own-source.js';
 import type { Choices } from '../ask-for-publication.js';
-import { GOOD, WRONG_USE } from '../exit-codes.js';
+import { GOOD, INTERRUPTED, WRONG_USE } from '../exit-codes.js';
 import { choice } from '../known-values.js';
 import { reportFailure } from '../report-failure.js';
 import type { Say } from '../words/words.js';
@@ -36,16 +36,16 @@ export function newCommand(say: Say, version: string): Command {
 
 async function run(folder: string, flags: Flags, say: Say, version: string): Promise<number> {
   if (flags.yes !== true && !process.stdin.isTTY) {
-    console.error(`error: ${say('cannotAsk')}\n  ${say('cannotAskHint')}`);
+    console.error(`${say('error')}${say('cannotAsk')}\n  ${say('cannotAskHint')}`);
     return WRONG_USE;
   }
   const choices = flags.yes === true ? withDefaults(flags) : await asked(folder, flags, say);
   if (choices === undefined) {
     console.error(say('cancelled'));
-    return GOOD;
+    return INTERRUPTED;
   }
   if (choices.verso === choices.recto) {
-    console.error(`error: ${say('twoLanguages')}`);
+    console.error(`${say('error')}${say('twoLanguages')}`);
     return WRONG_USE;
   }
   try {

@@ -1,6 +1,7 @@
 import { problemOf, type CheckMessage } from '../../checker.js';
 import { both } from '../../diagnostics/problem.js';
 import { worded, type Wording } from '../../diagnostics/wording.js';
+import { repositoryPath } from './repository-path.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -18,9 +19,8 @@ export function githubFormat(
     .map((message) => {
       const { file, line, column, ruleId, severity } = message;
       const { reason, hint } = worded(problemOf(message), wording);
-      const path = `${folder.replace(/[\\/]+$/u, '')}/${file}`;
       const place = [
-        `file=${property(path)}`,
+        `file=${property(repositoryPath(folder, file))}`,
         `line=${String(line)}`,
         `col=${String(column)}`,
         `title=${property(ruleId)}`,

@@ -1,16 +1,21 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CheckMessage, MessagePlace } from '../../checker.js';
 import { problemOf, RULES } from '../../checker.js';
 import { both } from '../../diagnostics/problem.js';
 import { worded, type Wording } from '../../diagnostics/wording.js';
+import { repositoryPath } from './repository-path.js';
 
 /**
  * Messages as a SARIF 2.1.0 log (OASIS Standard), which code hosts and editors read.
  *
+ * @param folder the publication's folder as the command was given it
  * @param version Bifolio's own
  * @param wording for the texts; the log says which language they are in
  */
 export function sarifFormat(
   messages: readonly CheckMessage[],
+  folder: string,
   version: string,
   wording: Wording,
 ): string {
@@ -37,10 +42,10 @@ export function sarifFormat(
           ruleIndex: ids.indexOf(each.ruleId),
           level: each.severity,
           message: { text: textOf(each, wording) },
-          locations: [location(each, each)],
+          locations: [location(folder, each, each)],
           ...(each.counterpart === undefined
             ? {}
-            : { relatedLocations: [{ id: 1, ...location(each.counterpart) }] }),
+            : { relatedLocations: [{ id: 1, ...location(folder, each.counterpart) }] }),
         })),
       },
     ],
@@ -49,12 +54,13 @@ export function sarifFormat(
 }
 
 function location(
+  folder: string,
   { file, line, column }: MessagePlace,
   end: { readonly endLine?: number; readonly endColumn?: number } = {},
 ): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: artifactLocation(repositoryPath(folder, file)),
       region: {
         startLine: line,
         startColumn: column,
@@ -63,6 +69,12 @@ function location(
       },
     },
   };
+}
+
+/** A path of the repository from its root, which SARIF leaves to the reader; another as a URL. */
+function artifactLocation(path: string): object {
+  if (isAbsolute(path)) return { uri: pathToFileURL(path).href };
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 /** Of the texts, as SARIF names it: ISO 639-1, with a region if there is one. */

@@ -1,23 +1,21 @@
 import { readerOf, wordingFor } from '../../diagnostics/wording.js';
-import { chinese } from './chinese.js';
 import { english } from './english.js';
-import { sayFrom, type Say, type WordTable } from './words.js';
+import { simplified } from './simplified.js';
+import { traditional } from './traditional.js';
+import { sayFrom, type Say } from './words.js';
+
+const TABLES = { english, simplified, traditional } as const;
 
 /**
  * Choose the language to speak to the user in: Chinese for a Chinese locale, English for all others.
- * Simplified Chinese is made of the Traditional table, by OpenCC; what is filled in stays as it is.
+ * The two scripts have a table each, since Taiwan and the mainland have other words for a computer's
+ * things.
  *
  * @param locale as POSIX or BCP 47 has it: `zh_TW.UTF-8`, `zh-Hans-CN`
  */
-export async function chooseWords(locale: string): Promise<Say> {
+export function chooseWords(locale: string): Say {
   const reader = readerOf(locale);
-  const wording = wordingFor(reader);
-  if (reader === 'english') return sayFrom(english, wording);
-  if (reader === 'traditional') return sayFrom(chinese, wording);
-  const { Converter } = await import('opencc-js/t2cn');
-  const convert = Converter({ from: 'twp', to: 'cn' });
-  const entries = Object.entries(chinese).map(([key, text]) => [key, convert(text)]);
-  return sayFrom(Object.fromEntries(entries) as WordTable, wording);
+  return sayFrom(TABLES[reader], wordingFor(reader));
 }
 
 /** The user's locale: as POSIX says it where the environment does, else the system's own. */

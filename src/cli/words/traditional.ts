@@ -1,7 +1,7 @@
 import type { WordTable } from './words.js';
 
 /** What the command says, in Traditional Chinese. */
-export const chinese: WordTable = {
+export const traditional: WordTable = {
   tagline: '以 Markdown 製作雙語書：左右兩頁逐段對應，附電子書與完整性證明',
   usage: '用法：',
   arguments: '參數：',
@@ -14,6 +14,16 @@ export const chinese: WordTable = {
   helpCommand: '顯示某個指令的說明',
   versionOption: '顯示版本',
   known: '可用的有：{names}。',
+  error: '錯誤：',
+  unknownCommand: '沒有「{name}」這個指令',
+  unknownOption: '沒有「{name}」這個選項',
+  missingArgument: '缺少參數「{name}」',
+  missingValue: '選項「{name}」缺少值',
+  tooMany: '參數太多：給了 {given} 個，只用 {wanted} 個',
+  invalidValue: '「{value}」不能作為「{name}」的值。',
+  perhaps: '是不是 {names}？',
+  optionsPart: '選項',
+  commandPart: '指令',
 
   build: '把出版物做成 PDF、EPUB、HTML 與證明',
   folder: 'bulletin.yml 所在的資料夾',
