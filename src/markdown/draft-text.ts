@@ -91,7 +91,7 @@ export async function draftText(
   editTree(root, edit);
   const given = settings?.title?.length ? titleRuns(settings.title) : undefined;
   const title = given === undefined ? takeTitle(root, report) : linesOf(respell(given, edit));
-  if (settings !== undefined && title === undefined) report(missingTitle(), { line: 1, column: 1 });
+  if (settings !== undefined && !isSeen(title)) report(missingTitle(), { line: 1, column: 1 });
   demoteHeadings(root);
 
   const called = new Set(calledLabels(root));
@@ -130,6 +130,10 @@ const respell = (runs: readonly TextRun[], edit: TextEdit): TextRun[] => {
   const texts = edit(runs);
   return runs.map((run, index) => ({ ...run, text: texts[index] ?? '' }));
 };
+
+/** Whether a title shows anything: blanks and characters without a shape do not. */
+const isSeen = (title: readonly string[] | undefined): boolean =>
+  /[^\s\p{Cf}]/u.test(title?.join('') ?? '');
 
 /** The lines of a title, one text with line breaks. */
 const titleRuns = (lines: readonly string[]): TextRun[] =>

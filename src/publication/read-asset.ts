@@ -3,6 +3,7 @@ import { imageSize } from 'image-size';
 import { asGiven, both, type Bilingual, type Problem } from '../diagnostics/problem.js';
 import { unreadableImage } from '../diagnostics/problems/pictures.js';
 import type { Asset } from '../model/bulletin.js';
+import { isCutOff } from './is-cut-off.js';
 import { TiffError, tiffToPng } from './tiff-to-png.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -86,7 +87,8 @@ export function readAsset(
         `它的格式（${size.type ?? '不明'}）不能排印`,
       ),
     );
-  if (isCutOff(mediaType, bytes)) return refuse(both('the file is cut off', '文件不完整'));
+  if (isCutOff(mediaType, bytes))
+    return refuse(both('the file is cut off or damaged', '文件不完整，或已损坏'));
   if (mediaType === 'image/svg+xml') {
     const text = new TextDecoder().decode(bytes);
     const fault = LIVE_SVG.find(([pattern]) => pattern.test(text));
@@ -114,11 +116,4 @@ function readTiff(source: string, bytes: Uint8Array): { asset: Asset } | { probl
     );
     return { problem: unreadableImage(source, whole) };
   }
-}
-
-/** Browsers draw as much as there is of a picture that was cut off in copying: say so instead. */
-function isCutOff(mediaType: Asset['mediaType'], bytes: Uint8Array): boolean {
-  const has = (mark: string): boolean => Buffer.from(bytes).includes(Buffer.from(mark, 'latin1'));
-  if (mediaType === 'image/png') return !has('IEND');
-  return mediaType === 'image/jpeg' && !has('\xFF\xD9');
 }

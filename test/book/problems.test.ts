@@ -107,6 +107,10 @@ const CASES: Readonly<Record<string, Case>> = {
     says: ['a/zh.md:3:1 yaml/setting'],
   },
   'no title': { files: article('一段。\n'), says: ['a/zh.md:1:1 article/title'] },
+  'a title that nobody sees': {
+    files: article('---\ntitle: "\u3000\u200B"\n---\n\n一段。\n'),
+    says: ['a/zh.md:1:1 article/title'],
+  },
   'a file that is not UTF-8': {
     files: { ...article(ZH), 'a/zh.md': Buffer.from([0xa4, 0xa4, 0xa4, 0xe5]) },
     says: ['a/zh.md file/encoding'],

@@ -11,6 +11,7 @@ import {
   type Flow,
 } from './chapter-flow.js';
 import { chapterNotes } from './chapter-notes.js';
+import { pictureOnce } from './picture-once.js';
 import type { XhtmlConverter } from './xhtml-converter.js';
 
 /** What a chapter is made of. */
@@ -31,9 +32,12 @@ export interface ChapterSource {
 export function interleavedChapter(source: ChapterSource): Element {
   return chapter(
     source,
-    source.article.groups.map((group) =>
-      pair(source.flows.flatMap((flow) => blocksOf(flow, group, source.converter))),
-    ),
+    source.article.groups.map((group) => {
+      const [first = [], second = []] = source.flows.map((flow) =>
+        blocksOf(flow, group, source.converter),
+      );
+      return pair(pictureOnce(first, second));
+    }),
   );
 }
 

@@ -58,7 +58,7 @@ export function topBlock(flow: Flow, top: number, converter: XhtmlConverter): El
   return elements;
 }
 
-const isElement = (node: ElementContent): node is Element => node.type === 'element';
+export const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
 export const inLanguage = ({ tag }: Pick<Flow, 'tag'>): Properties => ({ lang: tag, xmlLang: tag });
 

@@ -2,7 +2,7 @@ import { EPub, type Chapter, type Options } from 'epub-gen-memory';
 import type { LanguageTag } from '../../model/language.js';
 import type { EpubTemplates } from './epub-templates.js';
 import type { LocalText } from './local-text.js';
-import type { NavEntry } from './navigation.js';
+import type { ContentsPage, NavEntry } from './navigation.js';
 import type { PackageMetadata } from './package-metadata.js';
 import type { PageEntry } from './page-breaks.js';
 
@@ -50,7 +50,7 @@ export interface EpubContents {
   /** The page-list; empty if the pages of the print edition are not known. */
   readonly pages: readonly PageEntry[];
   /** Pages that begin with the heading of the contents. */
-  readonly contentsPages: readonly number[];
+  readonly contentsPages: readonly ContentsPage[];
   /** Pictures and fonts. */
   readonly files: readonly PackedFile[];
 }

@@ -15,7 +15,7 @@ import { ImageStore } from './image-store.js';
 import { LinkTargets } from './link-targets.js';
 import { inColumns } from './in-columns.js';
 import { joinTexts, type LocalText } from './local-text.js';
-import type { NavEntry } from './navigation.js';
+import type { ContentsPage, NavEntry } from './navigation.js';
 import { packageMetadata, type PackageMetadata } from './package-metadata.js';
 import { PageBreaks } from './page-breaks.js';
 import { packedFont } from './packed-font.js';
@@ -134,23 +134,23 @@ function contentsWithPages(
   navigation: readonly NavEntry[],
   breaks: PageBreaks,
   { arrangement, languages }: Edition,
-): { navigation: readonly NavEntry[]; contentsPages: number[] } {
-  const contentsPages: number[] = [];
-  const pagesAt = (tag: LanguageTag): Map<number, number[]> => {
-    const byArticle = new Map<number, number[]>();
-    for (const { page, block } of breaks.startingWith(`:contents.${tag}.`)) {
+): { navigation: readonly NavEntry[]; contentsPages: ContentsPage[] } {
+  const contentsPages: ContentsPage[] = [];
+  const pagesAt = (language: LanguageTag): Map<number, ContentsPage[]> => {
+    const byArticle = new Map<number, ContentsPage[]>();
+    for (const { page, block } of breaks.startingWith(`:contents.${language}.`)) {
       breaks.mark(page, CONTENTS);
       // The heading is the first block; each article has one after it.
       const article = Number(block.split('.').at(-1)) - 1;
-      if (article < 0) contentsPages.push(page);
-      else byArticle.set(article, [...(byArticle.get(article) ?? []), page]);
+      if (article < 0) contentsPages.push({ page, language });
+      else byArticle.set(article, [...(byArticle.get(article) ?? []), { page, language }]);
     }
     return byArticle;
   };
   const byLanguage = languages.map(pagesAt);
   const withPages = (
     entries: readonly NavEntry[],
-    pages: readonly ReadonlyMap<number, readonly number[]>[],
+    pages: readonly ReadonlyMap<number, readonly ContentsPage[]>[],
   ): NavEntry[] =>
     entries.map((entry, index) => ({
       ...entry,

@@ -6,6 +6,12 @@ import { legalXml } from './legal-xml.js';
 import type { LocalText } from './local-text.js';
 import { blockXmlId } from './xml-id.js';
 
+/** A page of the print edition's contents: it begins with a line in its language. */
+export interface ContentsPage {
+  readonly page: number;
+  readonly language: LanguageTag;
+}
+
 /** A line of the contents, with the lines below it. */
 export interface NavEntry {
   readonly href: string;
@@ -13,7 +19,7 @@ export interface NavEntry {
   readonly texts: readonly LocalText[];
   readonly children: readonly NavEntry[];
   /** Pages of the print edition's contents that begin with this line. */
-  readonly pages: readonly number[];
+  readonly pages: readonly ContentsPage[];
 }
 
 interface Heading extends LocalText {

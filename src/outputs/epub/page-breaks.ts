@@ -72,7 +72,8 @@ export class PageBreaks {
    */
   get entries(): readonly PageEntry[] {
     const entries = [...this.#entries].sort((a, b) => a.page - b.page);
-    const lost = this.#pages.filter((page) => !entries.some((entry) => entry.page === page));
+    const marked = new Set(entries.map(({ page }) => page));
+    const lost = this.#pages.filter((page) => !marked.has(page));
     if (lost.length > 0 || entries.length !== this.#pages.length) {
       throw new Error(`The page-list does not fit the print edition: pages ${lost.join(', ')}`);
     }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { afterEach, describe, expect, it } from 'vitest';
+import { editionOf } from '../../../src/outputs/epub/edition.js';
+import type { ReadingMode } from '../../../src/model/epub.js';
 import { packageEpub } from '../../../src/outputs/epub/package-epub.js';
 import { readEpub } from '../../../src/outputs/epub/read-epub.js';
 import { faults, fileOf, manuscriptTexts, packedTexts } from './inspect-epub.js';
@@ -47,6 +49,32 @@ describe('packageEpub', () => {
       ['zh-Hant', '二'],
       ['en', 'two'],
     ]);
+  });
+
+  it('shows a picture of both languages once where they stand in turn', async () => {
+    const figure = (alt: string, caption: string): Element =>
+      h('figure', [h('img', { src: `asset:${pixel.hash}`, alt }), h('figcaption', caption)]);
+    const bulletin = makeBulletin(
+      [
+        makeArticle(
+          'a',
+          { title: '題', body: [figure('海港', '圖一')] },
+          { title: 'T', body: [figure('The harbour', 'Fig. 1')] },
+        ),
+      ],
+      {},
+      [pixel],
+    );
+    const pictures = async (mode: ReadingMode): Promise<unknown[]> => {
+      const { bytes } = await packageEpub(bulletin, editionOf(mode, bulletin.config));
+      expect(await faults(bytes)).toEqual([]);
+      const chapter = fileOf(bytes, 'chapter-001.xhtml');
+      expect(chapter).toContain('Fig. 1');
+      return [...chapter.matchAll(/<img [^>]*alt="([^"]*)"/g)].map(([, alt]) => alt);
+    };
+    expect(await pictures('interleaved')).toEqual(['海港 · The harbour']);
+    expect(await pictures('grid')).toEqual(['海港', 'The harbour']);
+    expect(await pictures('en')).toEqual(['The harbour']);
   });
 
   it('keeps what a converter easily loses', async () => {

@@ -5,12 +5,13 @@ export interface Drawn {
 }
 
 /**
- * Runs inside the page: it may use nothing but its arguments and the DOM. Draw pictures anew:
- * photographs without transparency as JPEG, the rest as PNG. Of one that moves, the first frame.
+ * Runs inside the page: it may use nothing but its arguments and the DOM. Draw pictures anew, upright
+ * and in the colours of screens: photographs without transparency as JPEG, the rest as PNG. Of one
+ * that moves, the first frame.
  *
  * @param isPhotograph whether a picture was packed with loss
  */
-export async function drawWebp(
+export async function drawAnew(
   pictures: readonly { readonly address: string; readonly isPhotograph: boolean }[],
 ): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
