@@ -17,7 +17,7 @@ const text = (title: string, line: string, leadIn: string): string =>
     ...Array.from({ length: 10 }, (_, index) => `[^n${String(index * 7 + 6)}]: ${line}`),
   ].join('\n\n');
 
-describe('a book of one article', () => {
+describe('a book without contents', () => {
   let root: string;
   let pages: readonly PdfPageText[];
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('a book of one article', () => {
     await mkdir(join(folder, '01-one'), { recursive: true });
     await writeFile(
       join(folder, 'bulletin.yml'),
-      'slug: leads\ntitle: Leads\ndate: 2026-03-01\nformat: A5\n',
+      'slug: leads\ntitle: Leads\ndate: 2026-03-01\nformat: A5\ncontents: false\n',
     );
     await writeFile(join(folder, '01-one/zh.md'), text('引語', '一行。', '程式如下：'));
     await writeFile(
@@ -41,7 +41,7 @@ describe('a book of one article', () => {
     await rm(root, { recursive: true, force: true });
   });
 
-  it('has no contents unless they are asked for', () => {
+  it('has no contents where none are wanted', () => {
     expect(pages[1]?.text).toContain('引語');
     expect(pages.map((page) => page.text).join('\n')).not.toContain('目錄');
   });

@@ -34,8 +34,8 @@ describe('bifolio new', () => {
   it.each([
     [['new', 'x'], /no terminal/],
     [['new', 'x', '-y', '--verso', 'en', '--recto', 'en'], /two languages/],
-    [['new', 'x', '-y', '--verso', 'tlh'], /choices are zh-Hant/],
-    [['new'], /missing required argument/],
+    [['new', 'x', '-y', '--verso', 'tlh'], /“tlh” is no value.*zh-Hant, zh-Hans, en/],
+    [['new'], /“folder” is missing/],
   ])('exits with 2 and writes nothing: %j', async (args, why) => {
     const { code, stderr } = await bifolio(args, { cwd: folder });
     expect(code).toBe(2);
