@@ -1,5 +1,5 @@
 // Compiles src/ into lib/: types by TypeScript, one declaration file a module; code by esbuild, which
-// joins the modules, and the libraries they use, to a few files. A build needs some 1,100 modules,
+// joins the modules, and the libraries they use, to a few files. A build needs some 1,800 modules,
 // and Node.js takes longer to load them one by one than the browser takes to set a short book.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,8 +54,8 @@ execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', '.'
 rmSync(new URL('lib/chunks', root), { recursive: true, force: true });
 
 /**
- * The code of libraries is made small, which is a quarter of the time that it takes to load, and maps
- * lead to our own sources only: those of the libraries would be most of the package.
+ * The code of libraries is made small, by a quarter of all that is shipped, and maps lead to our own
+ * sources only: those of the libraries would be most of the package.
  */
 const smallLibraries = {
   name: 'small-libraries',
