@@ -6,5 +6,5 @@ export { readPdf } from './outputs/pdf/read-pdf.js';
 export { collect } from './stages/collect.js';
 export { packageEpubs } from './stages/package.js';
 export { coverPicture } from './stages/cover-picture.js';
-export { finishPress, finishPrint } from './stages/print.js';
+export { finishPrints, joinPress, joinPrints, wantedPrints } from './stages/print.js';
 export { prove } from './stages/prove.js';

@@ -114,11 +114,19 @@ export async function makeBook(
     diagnostics.stopOnErrors();
 
     enter('paginate');
-    const wanted = {
-      pdf: outputs.includes('pdf'),
-      press: outputs.includes('pdf') && config.press ? config.format.trim : undefined,
-    };
-    const { finishPress, finishPrint, packageEpubs, readPdf, prove, collect } = await finishing;
+    const {
+      finishPrints,
+      wantedPrints,
+      joinPrints,
+      joinPress,
+      packageEpubs,
+      readPdf,
+      prove,
+      collect,
+    } = await finishing;
+    const wanted = outputs.includes('pdf')
+      ? wantedPrints(config)
+      : { pdf: undefined, press: undefined };
     const { parts, articlesFrom, typesetHtml } = await compose(
       bulletin,
       planned,
@@ -126,7 +134,7 @@ export async function makeBook(
       await sheets,
       { work },
     );
-    const setting = setParts(pool, parts, { ...options, wanted });
+    const setting = setParts(pool, parts, { ...options, wanted, finish: finishPrints });
     const packaging = ebook
       ? packageEpubs(bulletin, planned, book, {
           cover,
@@ -138,8 +146,8 @@ export async function makeBook(
     diagnostics.stopOnErrors();
 
     enter('print');
-    const pdf = wanted.pdf ? await finishPrint(paged.prints, config, articlesFrom) : undefined;
-    const press = wanted.press && (await finishPress(paged.prints, config, articlesFrom));
+    const pdf = wanted.pdf && (await joinPrints(paged.prints, config, articlesFrom));
+    const press = wanted.press && (await joinPress(paged.prints, config, articlesFrom));
 
     enter('package');
     const [epubs, pdfText] = await Promise.all([

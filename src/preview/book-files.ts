@@ -6,7 +6,7 @@ import { drawPictures } from '../stages/draw-pictures.js';
 import { packageEpubs } from '../stages/package.js';
 import { paginate, setParts } from '../stages/paginate.js';
 import { coverPicture } from '../stages/cover-picture.js';
-import { finishPrint } from '../stages/print.js';
+import { finishPrints, joinPrints, wantedPrints } from '../stages/print.js';
 import { prove } from '../stages/prove.js';
 import type { SetBook } from './set-book.js';
 
@@ -40,11 +40,15 @@ export class BookFiles {
     const { bulletin, planned, styles, forms, setter } = this.#book;
     const { parts, articlesFrom } = await compose(bulletin, planned, styles, forms, setter);
     const diagnostics = new Diagnostics();
-    const wanted = { pdf: true, press: undefined };
-    const setting = setParts(setter.pool, parts, { wanted, work: setter.work });
+    const wanted = { ...wantedPrints(bulletin.config), press: undefined };
+    const setting = setParts(setter.pool, parts, {
+      wanted,
+      finish: finishPrints,
+      work: setter.work,
+    });
     const paged = await paginate(setting, diagnostics);
     diagnostics.stopOnErrors();
-    const pdf = await finishPrint(paged.prints, bulletin.config, articlesFrom);
+    const pdf = await joinPrints(paged.prints, bulletin.config, articlesFrom);
     prove({ bulletin, planned, paged, pdf: await readPdf(pdf), epubs: [] }, diagnostics);
     diagnostics.stopOnErrors();
     return pdf;

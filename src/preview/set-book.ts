@@ -13,6 +13,7 @@ import { chooseSizes } from '../stages/design.js';
 import { measure, type Depth, type Styles } from '../stages/measure.js';
 import { paginate, setParts, type PagedBook } from '../stages/paginate.js';
 import { parse } from '../stages/parse.js';
+import { finishPrints } from '../stages/print.js';
 import { plan, type PlannedSection } from '../stages/plan.js';
 import { prove } from '../stages/prove.js';
 import { read } from '../stages/read.js';
@@ -96,8 +97,9 @@ export async function setBook(
     work,
     partPages: PART,
   });
-  const wanted = { pdf: false, press: undefined, sheets: true };
-  const paged = await paginate(setParts(pool, parts, { wanted, work }), diagnostics);
+  const wanted = { pdf: undefined, press: undefined, sheets: true };
+  const setting = setParts(pool, parts, { wanted, finish: finishPrints, work });
+  const paged = await paginate(setting, diagnostics);
   signal.throwIfAborted();
   diagnostics.stopOnErrors();
   prove({ bulletin, planned, paged, pdf: undefined, epubs: [] }, diagnostics);

@@ -4,7 +4,7 @@ import type { WorkCache } from '../cache/work-cache.js';
 import type { BulletinConfig } from '../model/config.js';
 import type { CoverPicture } from '../model/epub.js';
 import { drawCover, prepareCover } from '../outputs/pdf/draw-cover.js';
-import { trimPdf } from '../outputs/pdf/finish-pdf.js';
+import { trimPdf } from '../outputs/pdf/trim-pages.js';
 import { printed } from './print-part.js';
 import { detailsOf } from './print.js';
 
@@ -38,5 +38,5 @@ async function drawFrom(
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return printed(page, { tagged: false, outline: false });
   });
-  return drawCover(await trimPdf(print, detailsOf(config, 0)), signal);
+  return drawCover(await trimPdf(print, detailsOf(config, 0).trim), signal);
 }

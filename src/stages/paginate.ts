@@ -10,7 +10,8 @@ import type { ProgressEvent } from '../build-options.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import type { ArticleTimes } from '../model/article-times.js';
 import type { ComposedPart } from './compose.js';
-import { printPart, type PartPrints, type Prints } from './print-part.js';
+import { printPart, type PrintedPart, type Prints } from './print-part.js';
+import type { PartPrints } from './print.js';
 
 /** The book on its sheets, and printed. */
 export interface PagedBook {
@@ -40,6 +41,8 @@ interface Mismatch {
 export interface SettingOptions {
   /** What is to be printed of the sheets. */
   readonly wanted: Prints;
+  /** Finishes what was printed of a part, the first of whose pages has this number. */
+  readonly finish: (printed: PrintedPart, first: number, wanted: Prints) => Promise<PartPrints>;
   /** Parts that were set before are taken from there. */
   readonly work: WorkCache | undefined;
   /** Told how long each article's pages take. */
@@ -51,28 +54,30 @@ const MOST_MISMATCHES = 5;
 
 /**
  * Load the pages on their sheets, verify that each sheet holds the page that was planned, and that
- * it fits, and print them: part by part, as many at a time as there are pages of the
- * browser. Of a part with a page that came out otherwise, nothing is printed.
+ * it fits, print them, and finish what was printed: part by part, as many at a time as there are
+ * pages of the browser. Of a part with a page that came out otherwise, nothing is printed.
  *
  * @returns what becomes of each part; the first is begun first
  */
 export function setParts(
   pool: PagePool,
   parts: readonly ComposedPart[],
-  { wanted, work, times, onProgress }: SettingOptions,
+  { wanted, finish, work, times, onProgress }: SettingOptions,
 ): Promise<PagedPart>[] {
   const total = parts.reduce((sum, { pages }) => sum + pages, 0);
   let done = 0;
   return parts.map((part) => {
-    const setting = recallOrSet(part, wanted, work, () =>
-      pool.run(async (page) => {
+    const setting = recallOrSet(part, wanted, work, async () => {
+      const { printed, ...set } = await pool.run(async (page) => {
         const begun = performance.now();
         const made = await makePart(page, part, wanted);
         const perPage = (performance.now() - begun) / part.pages;
         for (const { id, pages } of part.articles) times?.add(id, perPage * pages);
         return made;
-      }),
-    );
+      });
+      // The browser's page sets another part meanwhile.
+      return { ...set, prints: await finish(printed, part.first, wanted) };
+    });
     // Who waits for all of them hears of the first that fails.
     setting.then(
       () => {
@@ -117,7 +122,11 @@ export async function paginate(
   };
 }
 
-async function makePart(page: Page, part: ComposedPart, wanted: Prints): Promise<PagedPart> {
+async function makePart(
+  page: Page,
+  part: ComposedPart,
+  wanted: Prints,
+): Promise<Omit<PagedPart, 'prints'> & { readonly printed: PrintedPart }> {
   const { html, first } = part;
   await page.setContent(html, { waitUntil: 'load' });
   const { overflows, full } = await page.evaluate(settlePages);
@@ -127,8 +136,8 @@ async function makePart(page: Page, part: ComposedPart, wanted: Prints): Promise
     ...overflows.map(({ page: number, excess }) => ({ page: number, why: beyond(excess) })),
     ...verify(sheets, part),
   ];
-  const prints = mismatches.length > 0 ? {} : await printPart(page, part, wanted);
-  return { pages, full, sheets, prints, mismatches };
+  const printed = mismatches.length > 0 ? {} : await printPart(page, part, wanted);
+  return { pages, full, sheets, printed, mismatches };
 }
 
 function byPage(full: SettledPages['full']): Map<number, Set<number>> {

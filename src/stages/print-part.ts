@@ -3,15 +3,15 @@ import { labelStructure } from '../browser/in-page/label-structure.js';
 import { openBleed } from '../browser/in-page/open-bleed.js';
 import { writeSheets, type SheetsHtml } from '../browser/in-page/write-sheets.js';
 import type { SheetsText } from '../model/sheets-text.js';
-import { BLEED_PX } from '../outputs/pdf/press/press-pdf.js';
+import type { PartDetails } from '../outputs/pdf/parts/finish-part.js';
+import { BLEED_PX } from '../outputs/pdf/press/bleed.js';
 import { LABEL_PREFIX } from '../outputs/pdf/structure/structure-label-text.js';
-
 import type { ComposedPart } from './compose.js';
 
 /** What is to be printed of the sheets. */
 export interface Prints {
-  /** A tagged PDF with bookmarks, of all sheets. */
-  readonly pdf: boolean;
+  /** A tagged PDF with bookmarks, of all sheets, finished so; undefined if not wanted. */
+  readonly pdf: PartDetails | undefined;
   /** The sheets as HTML, to be shown elsewhere. */
   readonly sheets?: boolean;
   /** All sheets with room for the bleed, of this trim in mm; undefined if not wanted. */
@@ -19,7 +19,7 @@ export interface Prints {
 }
 
 /** What was printed of a part: PDFs as the browser makes them. */
-export interface PartPrints {
+export interface PrintedPart {
   readonly pdf?: { readonly bytes: Uint8Array; readonly text: SheetsText };
   readonly press?: Uint8Array;
   readonly sheets?: SheetsHtml;
@@ -32,9 +32,9 @@ export async function printPart(
   page: Page,
   { linked }: Pick<ComposedPart, 'linked'>,
   wanted: Prints,
-): Promise<PartPrints> {
+): Promise<PrintedPart> {
   const sheets = wanted.sheets === true ? await page.evaluate(writeSheets) : undefined;
-  const text = wanted.pdf ? await page.evaluate(labelStructure, LABEL_PREFIX, linked) : undefined;
+  const text = wanted.pdf && (await page.evaluate(labelStructure, LABEL_PREFIX, linked));
   const pdf = text && { text, bytes: await printed(page, { tagged: true, outline: true }) };
   let press: Uint8Array | undefined;
   if (wanted.press !== undefined) {

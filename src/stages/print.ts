@@ -3,43 +3,76 @@ import { languageOf } from '../languages/registry.js';
 import type { BulletinConfig } from '../model/config.js';
 import { finishPdf } from '../outputs/pdf/finish-pdf.js';
 import type { PdfDetails } from '../outputs/pdf/pdf-details.js';
-import { pressPdf } from '../outputs/pdf/press/press-pdf.js';
-import type { PartPrints } from './print-part.js';
+import type { SheetsHtml } from '../browser/in-page/write-sheets.js';
+import { finishPart } from '../outputs/pdf/parts/finish-part.js';
+import type { FinishedPart } from '../outputs/pdf/parts/finished-part.js';
+import { finishPressPart, pressPdf } from '../outputs/pdf/press/press-pdf.js';
+import type { PrintedPart, Prints } from './print-part.js';
 
 /** mm to pt. */
 const pt = (millimetres: number): number => (millimetres / 25.4) * 72;
 
+const trimOf = ({ width, height }: { width: number; height: number }): PdfDetails['trim'] => ({
+  widthPt: pt(width),
+  heightPt: pt(height),
+});
+
+/** What was printed of a part, finished as far as that can be done without the others. */
+export interface PartPrints {
+  readonly pdf?: FinishedPart;
+  readonly press?: FinishedPart;
+  readonly sheets?: SheetsHtml;
+}
+
 /**
- * Make the book's PDF of what was printed of its parts, and finish what Chromium leaves open: the
- * order of the text, dates, labels, language, how a viewer opens it.
+ * Finish what was printed of a part.
+ *
+ * @param first the number of its first page
+ */
+export async function finishPrints(
+  { pdf, press, sheets }: PrintedPart,
+  first: number,
+  wanted: Prints,
+): Promise<PartPrints> {
+  return {
+    ...(pdf && wanted.pdf && { pdf: await finishPart(pdf.bytes, pdf.text, first, wanted.pdf) }),
+    ...(press && wanted.press && { press: await finishPressPart(press, trimOf(wanted.press)) }),
+    ...(sheets && { sheets }),
+  };
+}
+
+/**
+ * Make the book's PDF of its finished parts: one file, with its dates, labels and language, and how a
+ * viewer opens it.
  *
  * @param articlesFrom the page that the first article begins on
  */
-export function finishPrint(
+export const joinPrints = (
   prints: readonly PartPrints[],
   config: BulletinConfig,
   articlesFrom: number,
-): Promise<Uint8Array> {
-  const parts = prints.map(({ pdf }) => pdf).filter((pdf) => pdf !== undefined);
-  return finishPdf(
-    parts.map(({ bytes, text: { standIns } }) => ({ bytes, standIns })),
+): Promise<Uint8Array> =>
+  finishPdf(
+    prints.flatMap(({ pdf }) => pdf ?? []),
     detailsOf(config, articlesFrom),
-    {
-      headings: parts.flatMap(({ text }) => text.headings),
-      hasOwnHyphens: parts.some(({ text }) => text.hasOwnHyphens),
-    },
   );
-}
 
 /** Make the file for the printer of what was printed with room for the bleed. */
-export function finishPress(
+export const joinPress = (
   prints: readonly PartPrints[],
   config: BulletinConfig,
   articlesFrom: number,
-): Promise<Uint8Array> {
-  const parts = prints.map(({ press }) => press).filter((press) => press !== undefined);
-  return pressPdf(parts, detailsOf(config, articlesFrom));
-}
+): Promise<Uint8Array> =>
+  pressPdf(
+    prints.flatMap(({ press }) => press ?? []),
+    detailsOf(config, articlesFrom),
+  );
+
+/** What is to be printed of a book's sheets. */
+export const wantedPrints = ({ reading, format, press }: BulletinConfig): Prints => ({
+  pdf: { reading, trim: trimOf(format.trim) },
+  press: press ? format.trim : undefined,
+});
 
 /** What a PDF says of itself. */
 export function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDetails {
@@ -62,9 +95,8 @@ export function detailsOf(config: BulletinConfig, articlesFrom: number): PdfDeta
     identifier: config.identifier,
     frontMatterPages: articlesFrom - 1,
     claim: config.claim,
-    reading: config.reading,
     bound: config.writing === 'vertical' ? 'right' : 'left',
-    trim: { widthPt: pt(config.format.trim.width), heightPt: pt(config.format.trim.height) },
+    trim: trimOf(config.format.trim),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BulletinConfig, ReadingOrder } from '../../model/config.js';
+import type { BulletinConfig } from '../../model/config.js';
 import type { ByLanguage, LanguageTag } from '../../model/language.js';
 
 /** What a finished PDF says about itself. */
@@ -20,8 +20,6 @@ export interface PdfDetails {
   readonly frontMatterPages: number;
   /** The standard that the file says it conforms to. */
   readonly claim: BulletinConfig['claim'];
-  /** The order of the text in the tags. */
-  readonly reading: ReadingOrder;
   /** The edge that the pages are bound at: a book bound on the right is read from right to left. */
   readonly bound: 'left' | 'right';
   /** Size of a page after trimming, in points of 1/72 inch. */

@@ -1,9 +1,8 @@
-import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../model/config.js';
 import type { SheetsText } from '../../model/sheets-text.js';
 import { rewriteContent } from './content/rewrite-content.js';
-import { takeBookmarks, writeBookmarks } from './bookmarks.js';
+import { bookmarksOf, readBookmarks, type BookmarkNode } from './bookmarks.js';
 import { nameGlyphs } from './name-glyphs.js';
 import { readStreams, replaceStream } from './page-content.js';
 import type { PageStream } from './page-content.js';
@@ -13,17 +12,22 @@ import { placeNotes, placeUncalled } from './structure/place-notes.js';
 import { readStructure } from './structure/read-structure.js';
 import { visitElements } from './structure/structure-node.js';
 import type { StructureNode } from './structure/structure-node.js';
-import { writeStructure } from './structure/write-structure.js';
+import { writeStructure, type WrittenStructure } from './structure/write-structure.js';
 
-const name = (text: string): PDFName => PDFName.of(text);
+/** The tags of pages, which the file is to have in its tree, and their bookmarks. */
+export interface TaggedPages extends Omit<WrittenStructure, 'types'> {
+  readonly bookmarks: readonly BookmarkNode[];
+}
 
 /**
  * Turn Chromium's tags into those of a book: the text in reading order, every paragraph whole,
  * footnotes after their calls; and all that is painted but not read (heads, folios, rules,
- * backgrounds) marked as artifacts; a character for every glyph. The bookmarks follow its headings. Pages look as before.
+ * backgrounds) marked as artifacts; a character for every glyph. Pages look as before.
  *
  * @param text the headings name the bookmarks; hyphens that the text itself does not have are
  *   read as soft, so that a copy of a divided word is the word
+ * @param options.document the element that those of the tree stand in
+ * @param options.prefix what the names of elements begin with
  * @throws {Error} If the PDF is not tagged, marks its content in a way that Chromium does not, or
  *   has text that belongs to no element.
  */
@@ -31,24 +35,22 @@ export async function tagPdf(
   pdf: PDFDocument,
   order: ReadingOrder,
   { headings, hasOwnHyphens }: Pick<SheetsText, 'headings' | 'hasOwnHyphens'>,
-): Promise<void> {
-  const printed = readStructure(pdf, takeBookmarks(pdf, headings));
+  options: { readonly document: PDFRef; readonly prefix: string },
+): Promise<TaggedPages> {
+  const printed = readStructure(pdf, readBookmarks(pdf, headings));
   if (printed === undefined) throw new Error('The PDF has no tags: print it with tags.');
   const pages = pdf.getPages();
   // Other threads unpack and pack, this one reads and writes.
   const contents = await Promise.all(pages.map(readStreams));
 
   await nameGlyphs(pdf, contents);
-  dropOrnament(printed.root, contents);
-  const { root, notes } = arrangePages(printed.root, order);
+  dropOrnament(printed, contents);
+  const { root, notes } = arrangePages(printed, order);
   for (const [passage, own] of notes) placeNotes(passage, own);
   for (const [passage, own] of notes) placeUncalled(passage, own);
   normaliseStructure(root);
 
-  for (const ref of printed.refs) pdf.context.delete(ref);
-  deleteTree(pdf);
-  const types = writeStructure(pdf, root);
-  writeBookmarks(pdf, root);
+  const { types, ...structure } = writeStructure(pdf, root, options);
   await Promise.all(
     contents.flatMap((streams, page) =>
       streams.map(async ({ ref, content, isForm, isMarked }) => {
@@ -68,6 +70,7 @@ export async function tagPdf(
       }),
     ),
   );
+  return { ...structure, bookmarks: bookmarksOf(root) };
 }
 
 /**
@@ -90,26 +93,4 @@ function dropOrnament(root: StructureNode, contents: readonly (readonly PageStre
       return true;
     });
   });
-}
-
-/** What the old tree had beside its elements, and what led to them. */
-function deleteTree(pdf: PDFDocument): void {
-  const { context, catalog } = pdf;
-  const tree = catalog.lookup(name('StructTreeRoot'), PDFDict);
-  const parents = tree.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray);
-  const held = [
-    ...parents.asArray(),
-    ...nodesOf(context, tree.get(name('IDTree'))),
-    ...['ParentTree', 'K'].map((key) => tree.get(name(key))),
-    catalog.get(name('StructTreeRoot')),
-  ];
-  for (const each of held) if (each instanceof PDFRef) context.delete(each);
-}
-
-/** A name tree's node and all below it (ISO 32000-1, 7.9.6). */
-function nodesOf(context: PDFContext, held: PDFObject | undefined): PDFObject[] {
-  const node = held instanceof PDFRef ? context.lookup(held) : held;
-  if (held === undefined || !(node instanceof PDFDict)) return [];
-  const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? [];
-  return [held, ...kids.flatMap((kid) => nodesOf(context, kid))];
 }

@@ -3,10 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../src/browser/open-browser.js';
 import type { BrowserSession } from '../../../src/browser/open-browser.js';
 import { finishPdf } from '../../../src/outputs/pdf/finish-pdf.js';
+import { finishPart } from '../../../src/outputs/pdf/parts/finish-part.js';
+import type { FinishedPart } from '../../../src/outputs/pdf/parts/finished-part.js';
 import type { PdfDetails } from '../../../src/outputs/pdf/pdf-details.js';
+import type { SheetsText } from '../../../src/model/sheets-text.js';
 import { readPdf } from '../../../src/outputs/pdf/read-pdf.js';
 import { inspectPdf } from './inspect-pdf.js';
+import { CHECKS } from './matterhorn.js';
 import { TRIM, printPdf } from './print-pdf.js';
+import { openTagged, type TaggedDocument } from './tagged-document.js';
 
 const DETAILS: PdfDetails = {
   title: '法治 & <通訊> · Rule of Law',
@@ -21,7 +26,6 @@ const DETAILS: PdfDetails = {
   identifier: 'urn:uuid:7c5e4d3c-0a51-5e0a-9f35-3b6f6a9f0001',
   frontMatterPages: 2,
   claim: undefined,
-  reading: 'article',
   bound: 'left',
   trim: TRIM,
 };
@@ -35,13 +39,21 @@ const SECTIONS = [
 
 let session: BrowserSession;
 let printed: Uint8Array;
+let part: FinishedPart;
 let finished: Uint8Array;
 
 beforeAll(async () => {
   session = await openBrowser({});
   printed = await printPdf(session, 'Title of the web page', SECTIONS);
-  finished = await finishPdf(printed, DETAILS);
+  part = await finishAlone(printed);
+  finished = await finishPdf([part], DETAILS);
 });
+
+const TEXT: SheetsText = { headings: [], hasOwnHyphens: true, standIns: [] };
+
+/** A part of its own, which begins with the first page. */
+const finishAlone = (pdf: Uint8Array, trim = TRIM): Promise<FinishedPart> =>
+  finishPart(pdf, TEXT, 1, { reading: 'article', trim });
 
 afterAll(async () => {
   await session.close();
@@ -65,7 +77,7 @@ describe('finishPdf', () => {
 
   it('names no author where there is none', async () => {
     const { author, ...anonymous } = DETAILS;
-    const bytes = await finishPdf(printed, anonymous);
+    const bytes = await finishPdf([part], anonymous);
     expect(author).toBeDefined();
     expect((await inspectPdf(bytes)).information.Author).toBe('');
     expect(await xmpOf(bytes)).not.toContain('dc:creator');
@@ -85,12 +97,12 @@ describe('finishPdf', () => {
   });
 
   it('claims PDF/UA where the publisher does', async () => {
-    const xmp = await xmpOf(await finishPdf(printed, { ...DETAILS, claim: 'pdfua' }));
+    const xmp = await xmpOf(await finishPdf([part], { ...DETAILS, claim: 'pdfua' }));
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
   it('keeps XMP well-formed whatever the title', async () => {
-    const bytes = await finishPdf(printed, { ...DETAILS, title: 'a\u0000\uD800]]>"&b' });
+    const bytes = await finishPdf([part], { ...DETAILS, title: 'a\u0000\uD800]]>"&b' });
     const xmp = await xmpOf(bytes);
     const page = await session.newPage();
     const title = await page.evaluate((source) => {
@@ -121,11 +133,23 @@ describe('finishPdf', () => {
     expect(after[2]?.text).toContain('國務院');
   });
 
+  it('joins parts to one book: pages, tags, bookmarks, places and labels', async () => {
+    const second = await finishPart(printed, TEXT, 5, { reading: 'article', trim: TRIM });
+    const joined = await finishPdf([part, second], { ...DETAILS, frontMatterPages: 0 });
+    const [one, both] = await Promise.all([finished, joined].map(inspectPdf));
+    expect(both?.tags).toEqual([...(one?.tags ?? []), ...(one?.tags ?? [])]);
+    expect(both?.outline).toEqual([...(one?.outline ?? []), ...(one?.outline ?? [])]);
+    expect(both?.labels).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    const alone = (await readPdf(finished)).map(({ text }) => text);
+    expect((await readPdf(joined)).map(({ text }) => text)).toEqual([...alone, ...alone]);
+    expect(findings(await openTagged(joined))).toEqual(findings(await openTagged(finished)));
+  });
+
   it('labels pages as they are numbered on paper', async () => {
     expect((await inspectPdf(finished)).labels).toEqual(['i', 'ii', '3', '4']);
-    const none = await finishPdf(printed, { ...DETAILS, frontMatterPages: 0 });
+    const none = await finishPdf([part], { ...DETAILS, frontMatterPages: 0 });
     expect((await inspectPdf(none)).labels).toEqual(['1', '2', '3', '4']);
-    const all = await finishPdf(printed, { ...DETAILS, frontMatterPages: 4 });
+    const all = await finishPdf([part], { ...DETAILS, frontMatterPages: 4 });
     expect((await inspectPdf(all)).labels).toEqual(['i', 'ii', 'iii', 'iv']);
   });
 
@@ -149,12 +173,14 @@ describe('finishPdf', () => {
 
   it('gives the same bytes for the same book, printed another time', async () => {
     const again = await printPdf(session, 'Title of the web page', SECTIONS);
-    expect(Buffer.from(await finishPdf(again, DETAILS)).equals(finished)).toBe(true);
+    expect(Buffer.from(await finishPdf([await finishAlone(again)], DETAILS)).equals(finished)).toBe(
+      true,
+    );
     expect(Buffer.from(finished).includes('HeadlessChrome')).toBe(false);
   });
 
   it('makes the file identifier from the publication identifier', async () => {
-    const other = await finishPdf(printed, { ...DETAILS, identifier: 'another' });
+    const other = await finishPdf([part], { ...DETAILS, identifier: 'another' });
     const ids = await Promise.all([finished, other].map(idOf));
     expect(ids[0]).toMatch(/^<[0-9a-f]{32}>$/i);
     expect(ids[0]).not.toBe(ids[1]);
@@ -162,16 +188,20 @@ describe('finishPdf', () => {
 
   it('refuses a page of another size, and says which', async () => {
     const trim = { widthPt: 300, heightPt: 400 };
-    await expect(finishPdf(printed, { ...DETAILS, trim })).rejects.toThrow(
-      /^Page 1 is 28\d\.\d\d x 425\.\d\d pt/,
+    await expect(finishAlone(printed, trim)).rejects.toThrow(
+      /^Printed page 1 is 28\d\.\d\d x 425\.\d\d pt/,
     );
   });
 
   it('refuses more front matter than there are pages', async () => {
-    const promise = finishPdf(printed, { ...DETAILS, frontMatterPages: 5 });
+    const promise = finishPdf([part], { ...DETAILS, frontMatterPages: 5 });
     await expect(promise).rejects.toThrow('said to have 5 pages, but the PDF has 4');
   });
 });
+
+/** What a checker finds amiss in the structure, whatever the page. */
+const findings = (document: TaggedDocument): string[] =>
+  Object.entries(CHECKS).flatMap(([number, check]) => (check(document).length > 0 ? [number] : []));
 
 async function xmpOf(bytes: Uint8Array): Promise<string> {
   const metadata = (await catalogOf(bytes)).lookup(PDFName.of('Metadata'));

@@ -2,18 +2,17 @@ import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import { rewriteContent } from '../content/rewrite-content.js';
 import { readStreams, replaceStream } from '../page-content.js';
+import type { FinishedPart } from '../parts/finished-part.js';
+import { joinParts } from '../parts/join-parts.js';
+import { packPart } from '../parts/pack-part.js';
 import type { PdfDetails } from '../pdf-details.js';
 import { openPrinted, savePdf, setDetails } from '../printed-document.js';
+import { BLEED_PX } from './bleed.js';
 import { ALL_INKS, printersMarks } from './printers-marks.js';
 
 /** mm to pt. */
 const mm = (length: number): number => (length / 25.4) * 72;
 
-/**
- * What the sheets are larger on each side than the trim, in CSS px: the bleed, and as much more as
- * makes whole px, for else lines would be rounded to other px than on the sheets without bleed.
- */
-export const BLEED_PX = 12;
 const PRINTED = BLEED_PX * 0.75;
 const BLEED = mm(3);
 /** Room round the page after trimming, for bleed and marks. */
@@ -22,37 +21,48 @@ const MARGIN = mm(10);
 const name = (text: string): PDFName => PDFName.of(text);
 
 /**
- * Make the file for the printer from sheets that were printed with bleed: the boxes that say
+ * Finish a run of sheets that were printed with bleed, for the printer's file: the boxes that say
  * where to cut (ISO 32000-1, 14.11.2), crop and registration marks, and black as black ink alone:
  * red, green and blue of one strength become a shade of grey, which a press prints with its black.
  * Pictures and colours stay RGB. Links, bookmarks and tags have no use there and are not in it.
  *
- * @param printed PDFs from Chromium that make one book, printed without tags, their pages larger
- *   than the trim by `BLEED_PX` on all sides.
+ * @param printed A PDF from Chromium, printed without tags, its pages larger than the trim by
+ *   `BLEED_PX` on all sides.
  * @throws {RangeError} If a page is not of that size.
  */
+export async function finishPressPart(
+  printed: Uint8Array,
+  trim: PdfDetails['trim'],
+): Promise<FinishedPart> {
+  const pdf = await openPrinted(printed, {
+    widthPt: trim.widthPt + 2 * PRINTED,
+    heightPt: trim.heightPt + 2 * PRINTED,
+  });
+  const { context } = pdf;
+  const colours = context.register(context.obj({ [ALL_INKS]: allInks(pdf) }));
+  await Promise.all(pdf.getPages().map((page) => finishPage(page, trim, colours)));
+  return packPart(pdf, context.nextRef(), () => ({
+    elements: [],
+    parents: [],
+    ids: [],
+    places: [],
+    bookmarks: [],
+  }));
+}
+
+/**
+ * Make the file for the printer of its finished parts.
+ *
+ * @param parts in the order of their pages
+ */
 export async function pressPdf(
-  printed: readonly Uint8Array[],
+  parts: readonly FinishedPart[],
   details: PdfDetails,
 ): Promise<Uint8Array> {
-  const { trim } = details;
-  const pdf = await openPrinted(
-    printed.map((bytes) => ({ bytes, standIns: [] })),
-    {
-      widthPt: trim.widthPt + 2 * PRINTED,
-      heightPt: trim.heightPt + 2 * PRINTED,
-    },
-  );
-  for (const key of ['Dests', 'Outlines', 'StructTreeRoot', 'MarkInfo']) {
-    pdf.catalog.delete(name(key));
-  }
-  setDetails(pdf, {
-    ...details,
-    claim: undefined,
-    identifier: `${details.identifier}|press`,
-  });
-  const colours = pdf.context.register(pdf.context.obj({ [ALL_INKS]: allInks(pdf) }));
-  await Promise.all(pdf.getPages().map((page) => finishPage(page, trim, colours)));
+  const pdf = await joinParts(parts, details.language);
+  const pages = parts.reduce((sum, part) => sum + part.pages.count, 0);
+  const identifier = `${details.identifier}|press`;
+  setDetails(pdf, { ...details, claim: undefined, identifier }, pages);
   return savePdf(pdf);
 }
 

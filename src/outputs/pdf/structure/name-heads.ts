@@ -4,11 +4,13 @@ import { isElement, visitElements } from './structure-node.js';
 import type { StructureNode } from './structure-node.js';
 
 /**
- * Name the head cells of tables by their place in the book. Chromium's names are numbers of its
+ * Name the head cells of tables by their place in the part. Chromium's names are numbers of its
  * own, which parts that were printed apart have twice. A cell that names a head which is not in
  * its table names none.
+ *
+ * @param prefix what the names begin with, for no other part to have them
  */
-export function nameHeads(root: StructureNode): void {
+export function nameHeads(root: StructureNode, prefix: string): void {
   let count = 0;
   visitElements(root, (table) => {
     if (table.type !== 'Table') return;
@@ -16,7 +18,7 @@ export function nameHeads(root: StructureNode): void {
     const names = new Map<string, string>();
     for (const cell of cells) {
       if (cell.type !== 'TH' || cell.id === undefined) continue;
-      const name = `head${String(++count).padStart(6, '0')}`;
+      const name = `${prefix}head${String(++count).padStart(6, '0')}`;
       names.set(cell.id, name);
       cell.id = name;
     }

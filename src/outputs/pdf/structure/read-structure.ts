@@ -33,25 +33,18 @@ const MEANINGLESS: ReadonlySet<string> = new Set(['NonStruct', 'Aside']);
 /** CSS px to pt. */
 const PX = 0.75;
 
-/** The tree as it was printed, and the objects that held it. */
-export interface PrintedStructure {
-  /** The `Document` element, its containers without meaning taken away. */
-  readonly root: StructureNode;
-  /** What can be deleted when the tree has been written anew. */
-  readonly refs: readonly PDFRef[];
-}
-
 /**
  * Read the structure tree that Chromium has written. Containers without meaning are left
  * out, their content is their parent's; labels that the page was given take effect.
  *
  * @param bookmarks by the elements that they lead to
- * @returns undefined if the PDF is not tagged
+ * @returns the `Document` element, its containers without meaning taken away; undefined if the PDF is
+ *   not tagged
  */
 export function readStructure(
   pdf: PDFDocument,
   bookmarks: ReadonlyMap<PDFRef, Bookmark>,
-): PrintedStructure | undefined {
+): StructureNode | undefined {
   const tree = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (tree === undefined) return undefined;
   const pages = pdf.getPages();
@@ -63,13 +56,10 @@ export function readStructure(
   );
   const kids = reader.kidsOf(tree, undefined);
   const [first] = kids;
-  const root = isElement(first) && first.type === 'Document' ? first : element('Document', kids);
-  return { root, refs: reader.refs };
+  return isElement(first) && first.type === 'Document' ? first : element('Document', kids);
 }
 
 class StructureReader {
-  readonly refs: PDFRef[] = [];
-
   constructor(
     private readonly context: PDFContext,
     private readonly pageIndexes: ReadonlyMap<PDFObject, number>,
@@ -82,8 +72,6 @@ class StructureReader {
     const held = parent.get(K);
     const direct = held instanceof PDFRef ? this.context.lookup(held) : held;
     if (direct === undefined) return [];
-    // Arrays of children are objects of their own in some files; they go with the tree.
-    if (held instanceof PDFRef && direct instanceof PDFArray) this.refs.push(held);
     const list = direct instanceof PDFArray ? direct.asArray() : [held ?? direct];
     return list.flatMap((kid) => this.#kid(kid, page));
   }
@@ -99,7 +87,6 @@ class StructureReader {
       const annotation = this.#annotation(kid, page);
       return annotation === undefined ? [] : [annotation];
     }
-    if (held instanceof PDFRef) this.refs.push(held);
     const nodes = this.#element(kid, page);
     const bookmark = held instanceof PDFRef ? this.bookmarks.get(held) : undefined;
     const [node] = nodes;

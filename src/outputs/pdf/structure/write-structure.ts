@@ -6,20 +6,32 @@ import type { StructureKid, StructureNode } from './structure-node.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
-/** Types that PDF 1.7 does not know, and what they are to a reader that knows no more. */
-const ROLE_MAP = { Em: 'Span', Strong: 'Span' };
+/** The elements of a structure tree, and what the tree is to say of them. */
+export interface WrittenStructure {
+  /** The elements at the top. */
+  readonly elements: readonly PDFRef[];
+  /** What stands in the parent tree, by key. */
+  readonly parents: readonly PDFRef[];
+  /** The names of elements. */
+  readonly ids: readonly (readonly [id: string, element: PDFRef])[];
+  /** For each page the type of the element that every MCID belongs to. */
+  readonly types: readonly ReadonlyMap<number, string>[];
+}
 
 /**
- * Write a structure tree into a document in place of the one it has, with the parent tree and
- * the names of its elements (ISO 32000-1, 14.7). Links' annotations get their description.
+ * Write the elements of a structure tree anew (ISO 32000-1, 14.7). Links' annotations get their
+ * description.
  *
- * @returns for each page the type of the element that every MCID belongs to
+ * @param root stands for the document; it is not written
+ * @param options.document the element of the document, above those at the top
+ * @param options.prefix what the names of elements begin with, for no other part to have them
  */
 export function writeStructure(
   pdf: PDFDocument,
   root: StructureNode,
-): readonly ReadonlyMap<number, string>[] {
-  return new StructureWriter(pdf, root).write();
+  options: { readonly document: PDFRef; readonly prefix: string },
+): WrittenStructure {
+  return new StructureWriter(pdf, root, options).write();
 }
 
 /** Elements by the MCID of their content in one stream. */
@@ -41,30 +53,21 @@ class StructureWriter {
   constructor(
     private readonly pdf: PDFDocument,
     private readonly root: StructureNode,
+    private readonly options: { readonly document: PDFRef; readonly prefix: string },
   ) {
     this.#context = pdf.context;
     this.#pages = pdf.getPages().map(({ ref }) => ({ ref, parents: new Map(), types: new Map() }));
-    nameHeads(root);
+    nameHeads(root, options.prefix);
   }
 
-  write(): readonly ReadonlyMap<number, string>[] {
-    const context = this.#context;
-    const tree = context.nextRef();
-    const top = this.#element(this.root, tree);
-    const numbers = [...this.#pageNumbers(), ...this.#formNumbers(), ...this.#annotationNumbers()];
-    context.assign(
-      tree,
-      context.obj({
-        Type: 'StructTreeRoot',
-        K: top,
-        ParentTree: context.register(context.obj({ Nums: numbers })),
-        ParentTreeNextKey: numbers.length / 2,
-        RoleMap: ROLE_MAP,
-        ...(this.#ids.length === 0 ? {} : { IDTree: this.#idTree() }),
-      }),
-    );
-    this.pdf.catalog.set(name('StructTreeRoot'), tree);
-    return this.#pages.map(({ types }) => types);
+  write(): WrittenStructure {
+    const top = this.root.kids.filter(isElement);
+    return {
+      elements: top.map((node) => this.#element(node, this.options.document)),
+      parents: [...this.#pageParents(), ...this.#formParents(), ...this.#annotationParents()],
+      ids: this.#ids,
+      types: this.#pages.map(({ types }) => types),
+    };
   }
 
   #element(node: StructureNode, parent: PDFRef): PDFRef {
@@ -127,7 +130,8 @@ class StructureWriter {
   /** A note's own id is the manuscript's and may hold anything: it gets a number for a name. */
   #idOf({ type, id }: StructureNode): string | undefined {
     if (type === 'TH') return id;
-    return type === 'Note' ? `note${String(this.#ids.length + 1).padStart(6, '0')}` : undefined;
+    if (type !== 'Note') return undefined;
+    return `${this.options.prefix}note${String(this.#ids.length + 1).padStart(6, '0')}`;
   }
 
   #attributes(node: StructureNode): PDFObject | undefined {
@@ -138,20 +142,20 @@ class StructureWriter {
     return dicts.length > 1 ? this.#context.obj(dicts) : dicts[0];
   }
 
-  #pageNumbers(): PDFObject[] {
-    return this.pdf.getPages().flatMap((page, index) => {
+  #pageParents(): PDFRef[] {
+    return this.pdf.getPages().map((page, index) => {
       const parents = this.#pages[index]?.parents ?? new Map<number, PDFRef>();
       page.node.set(name('StructParents'), PDFNumber.of(index));
       page.node.set(name('Tabs'), name('S'));
-      return [PDFNumber.of(index), this.#parentList(parents)];
+      return this.#parentList(parents);
     });
   }
 
-  #formNumbers(): PDFObject[] {
-    return [...this.#forms].flatMap(([ref, parents], index) => {
+  #formParents(): PDFRef[] {
+    return [...this.#forms].map(([ref, parents], index) => {
       const key = PDFNumber.of(this.#pages.length + index);
       this.#context.lookup(ref, PDFStream).dict.set(name('StructParents'), key);
-      return [key, this.#parentList(parents)];
+      return this.#parentList(parents);
     });
   }
 
@@ -161,19 +165,13 @@ class StructureWriter {
     return this.#context.register(this.#context.obj(list));
   }
 
-  #annotationNumbers(): PDFObject[] {
-    return this.#annotations.flatMap(({ ref, parent, contents }, index) => {
+  #annotationParents(): PDFRef[] {
+    return this.#annotations.map(({ ref, parent, contents }, index) => {
       const annotation = this.#context.lookup(ref, PDFDict);
       const key = PDFNumber.of(this.#pages.length + this.#forms.size + index);
       annotation.set(name('StructParent'), key);
       if (contents !== '') annotation.set(name('Contents'), PDFHexString.fromText(contents));
-      return [key, parent];
+      return parent;
     });
-  }
-
-  #idTree(): PDFRef {
-    const ids = [...this.#ids].sort(([a], [b]) => (a < b ? -1 : 1));
-    const names = ids.flatMap(([id, ref]) => [PDFString.of(id), ref]);
-    return this.#context.register(this.#context.obj({ Names: names }));
   }
 }
