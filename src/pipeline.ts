@@ -120,7 +120,7 @@ export async function makeBook(
       joinPrints,
       joinPress,
       packageEpubs,
-      readPdf,
+      readBack,
       prove,
       collect,
     } = await finishing;
@@ -152,7 +152,7 @@ export async function makeBook(
     enter('package');
     const [epubs, pdfText] = await Promise.all([
       packaging?.(diagnostics) ?? [],
-      pdf === undefined ? undefined : readPdf(pdf, options.signal),
+      pdf === undefined ? undefined : readBack(pdf, paged.prints, options),
     ]);
 
     enter('prove');

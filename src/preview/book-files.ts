@@ -1,5 +1,4 @@
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import { readPdf } from '../outputs/pdf/read-pdf.js';
 import type { EpubPackage } from '../outputs/epub/package-epub.js';
 import { assetAddresses, compose, coverDocument } from '../stages/compose.js';
 import { drawPictures } from '../stages/draw-pictures.js';
@@ -7,6 +6,7 @@ import { packageEpubs } from '../stages/package.js';
 import { paginate, setParts } from '../stages/paginate.js';
 import { coverPicture } from '../stages/cover-picture.js';
 import { finishPrints, joinPrints, wantedPrints } from '../stages/print.js';
+import { readBack } from '../stages/read-back.js';
 import { prove } from '../stages/prove.js';
 import type { SetBook } from './set-book.js';
 
@@ -49,7 +49,8 @@ export class BookFiles {
     const paged = await paginate(setting, diagnostics);
     diagnostics.stopOnErrors();
     const pdf = await joinPrints(paged.prints, bulletin.config, articlesFrom);
-    prove({ bulletin, planned, paged, pdf: await readPdf(pdf), epubs: [] }, diagnostics);
+    const read = await readBack(pdf, paged.prints, setter);
+    prove({ bulletin, planned, paged, pdf: read, epubs: [] }, diagnostics);
     diagnostics.stopOnErrors();
     return pdf;
   }

@@ -1,5 +1,7 @@
-/* The process behind `readPdf`: takes the bytes of a PDF, answers with a share of its pages. */
+/* The process behind `readPdf`: takes the bytes of a PDF, answers with its pages. */
 import { answer } from '../in-own-process.js';
-import { extractText, type Share } from './extract-text.js';
+import { extractText } from './extract-text.js';
 
-answer(({ bytes, share }: { bytes: Uint8Array; share: Share }) => extractText(bytes, share));
+answer(({ bytes, pages }: { bytes: Uint8Array; pages?: readonly number[] }) =>
+  extractText(bytes, pages),
+);

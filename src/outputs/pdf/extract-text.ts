@@ -10,12 +10,6 @@ export interface PdfPageText {
   readonly text: string;
 }
 
-/** A run of pages: of so many, the one with this index. */
-export interface Share {
-  readonly index: number;
-  readonly of: number;
-}
-
 /**
  * Functions that the package's WASM build has and its type declarations leave out, taken from the
  * exports themselves: they are called for every character, and the package's wrapper around them
@@ -40,15 +34,15 @@ const CAUSES: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads the text of all pages on the calling thread, which is busy meanwhile: `readPdf` is the
+ * Reads the text of pages on the calling thread, which is busy meanwhile: `readPdf` is the
  * way in. PDFium is loaded anew each time, so that its memory goes with the result.
  *
- * @param share which of so many equal runs of pages; all of them, if left out
+ * @param wanted the numbers of the pages; all of them, if left out
  * @throws {Error} If PDFium cannot open the document or a page.
  */
 export async function extractText(
   bytes: Uint8Array,
-  share: Share = { index: 0, of: 1 },
+  wanted?: readonly number[],
 ): Promise<PdfPageText[]> {
   const pdfium = (await PDFiumModule({})) as Pdfium;
   pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
@@ -60,13 +54,9 @@ export async function extractText(
     throw new Error(`The PDF cannot be read back: ${cause}. Typeset the book again.`);
   }
   const isSoftHyphen = softHyphenFinder(pdfium);
-  const pages: PdfPageText[] = [];
   const count = pdfium._FPDF_GetPageCount(document);
-  const edge = (index: number): number => Math.floor((count * index) / share.of);
-  for (let number = edge(share.index) + 1; number <= edge(share.index + 1); number += 1) {
-    pages.push(readPage(pdfium, document, number, isSoftHyphen));
-  }
-  return pages;
+  const numbers = wanted ?? Array.from({ length: count }, (_, index) => index + 1);
+  return numbers.map((number) => readPage(pdfium, document, number, isSoftHyphen));
 }
 
 function readPage(

@@ -8,8 +8,8 @@ export type { PdfPageText } from './extract-text.js';
 
 const PROGRAM = ownProgram('outputs/pdf/extract-text-process.js');
 
-/** A smaller file, in bytes, is read sooner than a second process starts. */
-const WORTH_SHARING = 1_000_000;
+/** So many pages are read sooner than another process starts. */
+const WORTH_SHARING = 80;
 /** Each process holds the whole file. */
 const MOST_SHARES = 4;
 
@@ -33,17 +33,26 @@ const MOST_SHARES = 4;
  *   the discs of lists are drawings.
  *
  * @param bytes The file; it is copied, and stays the caller's.
+ * @param pages The numbers of the pages that are to be read, from 1; all in one process, if left out.
  * @param signal Ends the processes.
- * @returns The pages from the first, sizes in points of 1/72 inch.
+ * @returns The pages in their order, sizes in points of 1/72 inch.
  * @throws {Error} If the bytes are no readable PDF, or the signal is aborted.
  */
-export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<PdfPageText[]> {
+export async function readPdf(
+  bytes: Uint8Array,
+  pages?: readonly number[],
+  signal?: AbortSignal,
+): Promise<PdfPageText[]> {
   const file = readFromTheLeft(bytes);
-  if (PROGRAM === undefined) return extractText(file);
-  const count = bytes.length < WORTH_SHARING ? 1 : Math.min(availableParallelism(), MOST_SHARES);
-  const shares = Array.from({ length: count }, (_, index) =>
-    inOwnProcess<PdfPageText[]>(PROGRAM, { bytes: file, share: { index, of: count } }, signal),
-  );
+  if (PROGRAM === undefined) return extractText(file, pages);
+  if (pages === undefined) return inOwnProcess(PROGRAM, { bytes: file }, signal);
+  const most = Math.min(availableParallelism(), MOST_SHARES);
+  const share = Math.ceil(pages.length / Math.min(Math.ceil(pages.length / WORTH_SHARING), most));
+  const shares: Promise<PdfPageText[]>[] = [];
+  for (let from = 0; from < pages.length; from += share) {
+    const own = pages.slice(from, from + share);
+    shares.push(inOwnProcess(PROGRAM, { bytes: file, pages: own }, signal));
+  }
   return (await Promise.all(shares)).flat();
 }
 

@@ -141,17 +141,16 @@ describe('readPdf', () => {
 describe('the process that reads PDFs', () => {
   const program = compiledProgram('outputs/pdf/extract-text-process.js');
   const read = (file: Uint8Array, signal?: AbortSignal): Promise<PdfPageText[]> =>
-    inOwnProcess(program, { bytes: file, share: { index: 0, of: 1 } }, signal);
+    inOwnProcess(program, { bytes: file }, signal);
 
   it('reads what is read here', async () => {
     expect(await read(bytes)).toEqual(pages);
   });
 
-  it('reads shares that make up the whole', async () => {
-    const shares = [0, 1, 2].map((index) =>
-      inOwnProcess<PdfPageText[]>(program, { bytes, share: { index, of: 3 } }, undefined),
-    );
-    expect((await Promise.all(shares)).flat()).toEqual(pages);
+  it('reads the pages that are asked for', async () => {
+    const numbers = [pages.length, 1];
+    const some = await inOwnProcess<PdfPageText[]>(program, { bytes, pages: numbers }, undefined);
+    expect(some).toEqual([pages.at(-1), pages[0]]);
   });
 
   it('reads one file after another, and side by side, each as it is', async () => {

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { ReadingOrder } from '../../../model/config.js';
 import type { SheetsText } from '../../../model/sheets-text.js';
