@@ -1,6 +1,7 @@
-import { mentionsOf, type Mention, type Mentions } from '../languages/mentions.js';
+import type { Mention } from '../languages/mentions.js';
 import type { Side } from '../model/language.js';
 import type { BlockPair } from './checked-issue.js';
+import { mentionsIn } from './mentions-in.js';
 import type { Passage } from './passage.js';
 
 /** Two numbers of which one is wrong. */
@@ -97,10 +98,7 @@ function oddOnes(
 function placed(pair: BlockPair, side: Side): Placed[] {
   return pair.sentences.flatMap((sentence, index) => {
     const passage = sentence[side];
-    const mentions: Mentions = mentionsOf(passage.text, passage.language) ?? {
-      numbers: [],
-      dates: [],
-    };
+    const mentions = mentionsIn(passage);
     return mentions.numbers.map((mention) => ({
       ...mention,
       sentence: index,

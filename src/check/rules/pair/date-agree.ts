@@ -1,8 +1,9 @@
 import { advice, both } from '../../../diagnostics/problem.js';
-import { mentionsOf, type DateMention, type Mention } from '../../../languages/mentions.js';
+import type { DateMention, Mention } from '../../../languages/mentions.js';
 import type { Side } from '../../../model/language.js';
 import type { BlockPair, CheckedArticle } from '../../checked-issue.js';
 import type { Passage, Spot } from '../../passage.js';
+import { mentionsIn } from '../../mentions-in.js';
 import { chineseAndEnglish, wholePairs } from '../../prose.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -58,10 +59,7 @@ interface Said {
 function said(pair: BlockPair, side: Side): Said {
   const read = pair.sentences.map((sentence, index) => {
     const passage = sentence[side];
-    const { numbers, dates } = mentionsOf(passage.text, passage.language) ?? {
-      numbers: [],
-      dates: [],
-    };
+    const { numbers, dates } = mentionsIn(passage);
     return {
       numbers,
       dates: dates.map((date) => ({
