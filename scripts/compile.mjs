@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 const PROGRAMS = [
   'index',
   'cli/main',
-  'outputs/epub/validate-epub-process',
+  'outputs/epub/examine-epub-process',
   'outputs/pdf/extract-text-process',
   'outputs/pdf/raster-cover-process',
   'release/rebuild-process',

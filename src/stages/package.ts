@@ -1,14 +1,16 @@
 import { Diagnostics } from '../diagnostics/diagnostics.js';
-import type { Problem } from '../diagnostics/problem.js';
 import { colophon } from '../furniture/colophon.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
-import { checkEpub, prepareCheck } from '../outputs/epub/check-epub.js';
+import { checkEpub, prepareCheck, type CheckedEpub } from '../outputs/epub/check-epub.js';
 import { editionOf } from '../outputs/epub/edition.js';
 import { packageEpub, type EpubPackage } from '../outputs/epub/package-epub.js';
 import type { PlannedSection } from './plan.js';
 import { printPages } from './print-pages.js';
 import type { TypesetBook } from './typeset.js';
+
+/** An EPUB, held against the rules, and what was read back from its bytes. */
+export interface FinishedEpub extends EpubPackage, Pick<CheckedEpub, 'texts'> {}
 
 /** What EPUBs need besides the text. */
 export interface PackagingOptions {
@@ -32,7 +34,7 @@ export function packageEpubs(
   planned: readonly PlannedSection[],
   book: TypesetBook,
   options: PackagingOptions,
-): (diagnostics: Diagnostics) => Promise<EpubPackage[]> {
+): (diagnostics: Diagnostics) => Promise<FinishedEpub[]> {
   const found = new Diagnostics();
   const packaging = makePackages(bulletin, planned, book, options, found);
   packaging.catch(() => undefined);
@@ -49,7 +51,7 @@ async function makePackages(
   book: TypesetBook,
   options: PackagingOptions,
   diagnostics: Diagnostics,
-): Promise<EpubPackage[]> {
+): Promise<FinishedEpub[]> {
   const { config } = bulletin;
   prepareCheck();
   const [cover, assets] = await Promise.all([options.cover, options.pictures]);
@@ -62,7 +64,7 @@ async function makePackages(
     colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
   };
   const packages: EpubPackage[] = [];
-  const checks: Promise<Problem[]>[] = [];
+  const checks: Promise<CheckedEpub>[] = [];
   for (const mode of config.epub.modes) {
     const epub = await packageEpub(issue, editionOf(mode, config), extras);
     packages.push(epub);
@@ -70,12 +72,12 @@ async function makePackages(
   }
   // What one edition could not keep, the others could not either.
   for (const { path, problem } of packages[0]?.problems ?? []) diagnostics.report(path, problem);
-  const faults = await Promise.all(checks);
-  for (const [index, epub] of packages.entries()) {
+  const checked = await Promise.all(checks);
+  return packages.map((epub, index) => {
     const path = epubName(config.slug, epub);
-    for (const problem of faults[index] ?? []) diagnostics.report(path, problem);
-  }
-  return packages;
+    for (const problem of checked[index]?.problems ?? []) diagnostics.report(path, problem);
+    return { ...epub, texts: checked[index]?.texts };
+  });
 }
 
 /** `bulletin.epub`, `bulletin.popup.epub` … */

@@ -13,12 +13,11 @@ import type {
   ProofSinglePage,
   ProofSpread,
 } from '../model/proof.js';
-import type { EpubPackage } from '../outputs/epub/package-epub.js';
-import { readEpub, type EpubText } from '../outputs/epub/read-epub.js';
 import { inItsLanguage } from '../outputs/epub/in-its-language.js';
 import type { PdfPageText } from '../outputs/pdf/read-pdf.js';
 import { comparable } from '../prove/comparable.js';
 import { differentCharacters, firstDifference } from '../prove/first-difference.js';
+import type { FinishedEpub } from './package.js';
 import type { PagedBook } from './paginate.js';
 import type { PlannedSection } from './plan.js';
 
@@ -30,12 +29,7 @@ export interface Evidence {
   /** The finished PDF's text by page, if one was made. */
   readonly pdf: readonly PdfPageText[] | undefined;
   /** The finished EPUBs. */
-  readonly epubs: readonly EpubPackage[];
-}
-
-interface ReadEpub extends Pick<EpubPackage, 'edition'> {
-  /** By block and footnote. */
-  readonly texts: ReadonlyMap<string, EpubText>;
+  readonly epubs: readonly FinishedEpub[];
 }
 
 /**
@@ -54,9 +48,8 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
       printed.includes(tag) ||
       evidence.epubs.some(({ edition }) => edition.languages.includes(tag)),
   );
-  const epubs = evidence.epubs.map(readBack);
   const completeness = Object.fromEntries(
-    read.map((tag) => [tag, complete(evidence, epubs, tag, printed.includes(tag), diagnostics)]),
+    read.map((tag) => [tag, complete(evidence, tag, printed.includes(tag), diagnostics)]),
   );
   const single = config.writing === 'vertical' && singlePages(evidence, diagnostics);
   const spreads = single ? [] : inStep(evidence, diagnostics);
@@ -82,16 +75,16 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
 
 function complete(
   evidence: Evidence,
-  readEpubs: readonly ReadEpub[],
   tag: LanguageTag,
   isPrinted: boolean,
   diagnostics: Diagnostics,
 ): Completeness {
   const { bulletin, paged } = evidence;
   const html = blockTexts(paged.pages, tag);
-  const epubs = readEpubs
-    .filter(({ edition }) => edition.languages.includes(tag))
-    .map((epub) => ({ ...epub, count: 0 }));
+  const epubs = evidence.epubs.flatMap(({ edition, texts }) =>
+    // One that cannot be read is at fault, and that has been said.
+    texts && edition.languages.includes(tag) ? [{ edition, texts, count: 0 }] : [],
+  );
   const counts = { manuscript: 0, html: 0 };
 
   for (const article of bulletin.articles) {
@@ -141,10 +134,6 @@ function blockTexts(pages: readonly PageText[], tag: LanguageTag): Map<string, s
     }
   }
   return texts;
-}
-
-function readBack({ edition, bytes }: EpubPackage): ReadEpub {
-  return { edition, texts: new Map(readEpub(bytes).flatMap(({ texts }) => [...texts])) };
 }
 
 /** Root signs, which formulas do not write, and signs that grow, which may be drawn in pieces. */

@@ -44,6 +44,14 @@ export function readEpub(bytes: Uint8Array): EpubChapter[] {
     .filter(({ texts }) => texts.size > 0);
 }
 
+/**
+ * The texts of all chapters.
+ *
+ * @throws Error as `readEpub` does
+ */
+export const epubTexts = (bytes: Uint8Array): Map<string, EpubText> =>
+  new Map(readEpub(bytes).flatMap(({ texts }) => [...texts]));
+
 /** Addresses of the spine's documents, from the package document. */
 function spine(packageDocument: Root): string[] {
   const items = new Map(
