@@ -11,14 +11,22 @@ const MOST_BYTES = 1024 ** 3;
 const ABANDONED = 3_600_000;
 const SEAL = 32;
 
+/** Whether who is given a value may change it, or shares it with all who are given it. */
+type Use = 'own' | 'shared';
+
+/** A value that is held in memory: as it is, or as it is written. */
+type Recent = { readonly size: number } & (
+  { readonly value: unknown } | { readonly content: Buffer }
+);
+
 /**
  * Work that has been done, by what it was made from. An entry is one file: the SHA-256 of its
  * content, then the content. What is damaged, or cannot be read, is as if it were not there; what
  * cannot be written is not kept. So a build with it is a build without it, only sooner.
  */
 export class WorkCache {
-  /** Contents that were read or written, the latest last. */
-  readonly #recent = new Map<string, Buffer>();
+  /** What was read or written, the latest last. */
+  readonly #recent = new Map<string, Recent>();
   #recentBytes = 0;
 
   private constructor(
@@ -62,26 +70,32 @@ export class WorkCache {
     return hash.digest('hex');
   }
 
-  /** What was kept under a key; the key says of what type it is. */
-  recall(key: string): Promise<unknown> {
-    return Promise.resolve(this.#read(key));
+  /**
+   * What was kept under a key; the key says of what type it is.
+   *
+   * @param use `shared` for a value that nobody changes, and that others may have been given too
+   */
+  recall(key: string, use: Use = 'own'): Promise<unknown> {
+    return Promise.resolve(this.#read(key, use));
   }
 
-  #read(key: string): unknown {
+  #read(key: string, use: Use): unknown {
     const path = join(this.folder, key);
     const recent = this.#recent.get(key);
     if (recent !== undefined) {
       this.#hold(key, recent);
+      if ('value' in recent) return recent.value;
       // A value of one's own each time, bytes too, which lie in what they are read from.
-      return deserialize(Buffer.from(recent)) as unknown;
+      return deserialize(Buffer.from(recent.content)) as unknown;
     }
     try {
       // Entries are small and many: to wait for each takes ten times as long as to read it.
       const bytes = readFileSync(path);
       const content = bytes.subarray(SEAL);
       if (!sealOf(content).equals(bytes.subarray(0, SEAL))) return undefined;
-      this.#hold(key, Buffer.from(content));
       const value: unknown = deserialize(content);
+      const { length: size } = content;
+      this.#hold(key, use === 'shared' ? { value, size } : { content: Buffer.from(content), size });
       const now = new Date();
       utimesSync(path, now, now);
       return value;
@@ -91,20 +105,21 @@ export class WorkCache {
   }
 
   /** What was kept under a key, or what is made now and kept. */
-  async remember<T>(key: string, make: () => Promise<T>): Promise<T> {
-    const known = (await this.recall(key)) as T | undefined;
+  async remember<T>(key: string, make: () => Promise<T>, use: Use = 'own'): Promise<T> {
+    const known = (await this.recall(key, use)) as T | undefined;
     if (known !== undefined) return known;
     const made = await make();
-    await this.keep(key, made);
+    await this.keep(key, made, use);
     return made;
   }
 
   /** Keep a value of plain objects, arrays, maps, texts, numbers and bytes. */
-  async keep(key: string, value: unknown): Promise<void> {
+  async keep(key: string, value: unknown, use: Use = 'own'): Promise<void> {
     const temporary = join(this.folder, `${key}.${randomUUID()}`);
     try {
       const content = serialize(value);
-      this.#hold(key, content);
+      const { length: size } = content;
+      this.#hold(key, use === 'shared' ? { value, size } : { content, size });
       // A fresh file each time: no other name of it can lead elsewhere.
       await writeFile(temporary, [sealOf(content), content], { mode: 0o600, flag: 'wx' });
       await rename(temporary, join(this.folder, key));
@@ -113,11 +128,11 @@ export class WorkCache {
     }
   }
 
-  #hold(key: string, content: Buffer): void {
+  #hold(key: string, recent: Recent): void {
     if (this.memory === 0) return;
     this.#drop(key);
-    this.#recent.set(key, content);
-    this.#recentBytes += content.length;
+    this.#recent.set(key, recent);
+    this.#recentBytes += recent.size;
     for (const [oldest] of this.#recent) {
       if (this.#recentBytes <= this.memory) break;
       this.#drop(oldest);
@@ -125,7 +140,7 @@ export class WorkCache {
   }
 
   #drop(key: string): void {
-    this.#recentBytes -= this.#recent.get(key)?.length ?? 0;
+    this.#recentBytes -= this.#recent.get(key)?.size ?? 0;
     this.#recent.delete(key);
   }
 

@@ -109,15 +109,18 @@ export async function embedFonts(
     return has ? undefined : mine;
   };
   const han = texts.some(({ language }) => language.script === 'Hans') ? HANS_FIRST : HANT_FIRST;
-  const chosen = new Map<string, FontFamily | undefined>();
+  /** By language and what goes before its families, then by character. */
+  const chosen = new Map<string, Map<string, FontFamily | undefined>>();
   const choose = (
     character: string,
     { language, report }: SetText,
     before: readonly FontFamily[],
+    known: Map<string, FontFamily | undefined>,
   ): void => {
+    const isNew = !known.has(character);
+    // Most characters have been seen; this is asked for all of them in every block.
+    if (!isNew && known.get(character) !== undefined) return;
     if (INVISIBLE.test(character)) return;
-    const key = [language.tag, ...before, character].join(' ');
-    const isNew = !chosen.has(key);
     if (isNew) {
       const stack = [...before, ...stackOf(language, character, han)];
       const code = character.codePointAt(0) ?? 0;
@@ -125,11 +128,11 @@ export async function embedFonts(
       const ours = firstWith(character, stack, library);
       // The first that has it, whoever brought it.
       const isEarlier = mine !== undefined && (!ours || stack.indexOf(mine) <= stack.indexOf(ours));
-      chosen.set(key, isEarlier ? mine : ours);
+      known.set(character, isEarlier ? mine : ours);
     }
-    const family = chosen.get(key);
+    const family = known.get(character);
     if (family === undefined) report(missingGlyph(character, language.name), character);
-    else if (isNew) {
+    else {
       const lacking = use(family, character);
       if (lacking !== undefined)
         report(lentGlyph(character, lacking.name, FONT_NAMES[family]), character);
@@ -137,10 +140,17 @@ export async function embedFonts(
         report(borrowedGlyph(character, language.name, FONT_NAMES[family]), character);
     }
   };
+  const knownOf = (key: string): Map<string, FontFamily | undefined> => {
+    const known = chosen.get(key) ?? new Map<string, FontFamily | undefined>();
+    chosen.set(key, known);
+    return known;
+  };
   for (const set of texts) {
-    for (const character of new Set(set.text)) choose(character, set, []);
+    const known = knownOf(set.language.tag);
+    for (const character of new Set(set.text)) choose(character, set, [], known);
+    const inFormulas = knownOf(`${set.language.tag} in formulas`);
     for (const character of new Set(set.formulas)) {
-      choose(character, set, ['Bifolio Math']);
+      choose(character, set, ['Bifolio Math'], inFormulas);
       const italic = mathItalic(character);
       if (italic !== undefined) use('Bifolio Math', italic);
     }

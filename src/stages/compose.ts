@@ -78,7 +78,7 @@ export async function compose(
 ): Promise<ComposedBook> {
   const { sections, articlesFrom } = await writePages(bulletin, planned, work);
   const runs = runsOf(
-    [{ article: undefined, first: 1, pages: [cover(bulletin.config)] }, ...sections],
+    [{ article: undefined, first: 1, pages: withAddresses([cover(bulletin.config)]) }, ...sections],
     partPages,
   );
   const pages = runs.flatMap((run) => run.pages);
@@ -86,7 +86,7 @@ export async function compose(
     printDocument(bulletin.config, { ...styles, css }, body);
 
   const sheets = putOnSheets(pages, forms);
-  const links = runs.map((run) => linksIn(run.pages));
+  const links = runs.map((run) => run.pages.flatMap((page) => page.links));
   // Fonts and styles are most of a part, and the same for all.
   const frame = work?.key('frame', documentOf(forms.css, ''));
   const parts = runs.map((run, index): ComposedPart => {
@@ -94,7 +94,7 @@ export async function compose(
     const own = sheets.slice(first - 1, first - 1 + run.pages.length);
     const style = `--pagedjs-page-count: ${String(pages.length)}; counter-reset: page ${String(first - 1)}`;
     const others = links.filter((_, other) => other !== index).flat();
-    const ids = idsIn(run.pages);
+    const ids = new Set(run.pages.flatMap((page) => page.ids));
     const linked = [...new Set(others)].filter((link) => ids.has(idOf(link)));
     const body = `<div class="pagedjs_pages" style="${style}">${own.join('\n')}</div>`;
     return {
@@ -149,13 +149,13 @@ function printDocument(
 /** A run of whole sections' pages. */
 interface Run {
   readonly first: number;
-  readonly pages: readonly SetPage[];
+  readonly pages: readonly AddressedPage[];
   readonly articles: readonly ArticlePages[];
 }
 
 /** Join the pages of sections to runs of so many, and the rest of the last section. */
 function runsOf(written: readonly WrittenSection[], partPages: number): Run[] {
-  const runs: { first: number; pages: SetPage[]; articles: ArticlePages[] }[] = [];
+  const runs: { first: number; pages: AddressedPage[]; articles: ArticlePages[] }[] = [];
   for (const { article, first, pages } of written) {
     let run = runs.at(-1);
     if (run === undefined || run.pages.length >= partPages) {
@@ -173,7 +173,7 @@ interface WrittenSection {
   /** Its id, if it is an article. */
   readonly article: string | undefined;
   readonly first: number;
-  readonly pages: readonly SetPage[];
+  readonly pages: readonly AddressedPage[];
 }
 
 async function writePages(
@@ -196,20 +196,21 @@ async function writePages(
     planned.map(async (each) => {
       const section =
         each.section.kind === 'contents'
-          ? withFolios(each.section, bulletin, folios)
+          ? withFolios(each.section, bulletin, folios, work)
           : each.section;
       const { columns, heights, spaces, plan } = each;
       const first = starts.get(section.id) ?? 0;
-      const write = (): SetPage[] => {
+      const write = (): AddressedPage[] => {
         const numbers = config.pairNumbers ? pairNumbers(section) : new Map<Block, number>();
-        return pagesHtml(section, plan, first, { addressOf, columns, heights, spaces, numbers });
+        const setting = { addressOf, columns, heights, spaces, numbers };
+        return withAddresses(pagesHtml(section, plan, first, setting));
       };
       const { digest } = section;
       const article = section.kind === 'article' ? section.id : undefined;
       if (digest === undefined || work === undefined) return { article, first, pages: write() };
       const set = asJson([plan.spreads, first, columns, heights, spaces]);
       const key = work.key('pages', digest, set);
-      const pages = await work.remember(key, () => Promise.resolve(write()));
+      const pages = await work.remember(key, () => Promise.resolve(write()), 'shared');
       return { article, first, pages };
     }),
   );
@@ -225,14 +226,19 @@ function putOnSheets(pages: readonly SetPage[], forms: SheetForms): string[] {
   });
 }
 
-/** The addresses of links to places in the book. */
-const linksIn = (pages: readonly SetPage[]): string[] =>
-  pages.flatMap(({ html }) => [...html.matchAll(/ href="(#[^"]*)"/g)].map(([, link = '']) => link));
+/** A page, with what leads from it and to it. */
+interface AddressedPage extends SetPage {
+  /** The addresses of its links to places in the book. */
+  readonly links: readonly string[];
+  readonly ids: readonly string[];
+}
 
-const idsIn = (pages: readonly SetPage[]): ReadonlySet<string> =>
-  new Set(
-    pages.flatMap(({ html }) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)),
-  );
+const withAddresses = (pages: readonly SetPage[]): AddressedPage[] =>
+  pages.map((page) => ({
+    ...page,
+    links: [...page.html.matchAll(/ href="(#[^"]*)"/g)].map(([, link = '']) => link),
+    ids: [...page.html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id),
+  }));
 
 function idOf(link: string): string {
   try {
@@ -243,11 +249,16 @@ function idOf(link: string): string {
 }
 
 /** The contents anew, now that the folios are known; its rows take the room they took before. */
-function withFolios(section: Section, bulletin: Bulletin, folios: Folios): Section {
+function withFolios(
+  section: Section,
+  bulletin: Bulletin,
+  folios: Folios,
+  work: WorkCache | undefined,
+): Section {
   const { config } = bulletin;
   const set = { languages: pageLanguages(config), writing: config.writing };
   const { flows } = contents(bulletin.articles, set, folios);
-  return { ...section, flows };
+  return { ...section, flows, digest: work?.key('contents', asJson(flows)) };
 }
 
 /** Pictures stand inside the document as `data:` addresses. */

@@ -95,19 +95,18 @@ export async function measure(
   work?: WorkCache,
 ): Promise<MeasuredSection[]> {
   const nothing = unmeasured(addressOf);
+  const setting = work?.key('measures', depth, styles.css, JSON.stringify(area));
   const probes = sections.map((section): Probe => {
     const html = (): string =>
       section.sides.map((side) => measureHtml(section, side, nothing)).join('\n');
     // Not the fonts: those of the packages are the same, however they were cut for this book.
-    const key =
-      work?.key('measures', depth, styles.css, section.digest ?? html(), JSON.stringify(area)) ??
-      '';
+    const key = (setting && work?.key(setting, section.digest ?? html())) ?? '';
     return { section, html, key };
   });
   const known = new Map<Probe, RawMeasures>();
   await Promise.all(
     probes.map(async (probe) => {
-      const raw = (await work?.recall(probe.key)) as RawMeasures | undefined;
+      const raw = (await work?.recall(probe.key, 'shared')) as RawMeasures | undefined;
       if (raw !== undefined) known.set(probe, raw);
     }),
   );
@@ -122,7 +121,7 @@ export async function measure(
         const own = raw[index];
         if (own === undefined) continue;
         known.set(probe, own);
-        await work?.keep(probe.key, own);
+        await work?.keep(probe.key, own, 'shared');
       }
     }),
   );

@@ -97,10 +97,10 @@ async function recallOrSet(
   set: () => Promise<PagedPart>,
 ): Promise<PagedPart> {
   const key = digest && work?.key('prints', digest, JSON.stringify(wanted));
-  const known = key && ((await work?.recall(key)) as PagedPart | undefined);
+  const known = key && ((await work?.recall(key, 'shared')) as PagedPart | undefined);
   if (known) return known;
   const part = await set();
-  if (key && part.mismatches.length === 0) await work?.keep(key, part);
+  if (key && part.mismatches.length === 0) await work?.keep(key, part, 'shared');
   return part;
 }
 

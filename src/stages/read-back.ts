@@ -42,7 +42,7 @@ export async function readBack(
         return known.map((page, index) => ({ ...page, page: first + index }));
       }
       const own = numbersOf(part).flatMap((number) => others.get(number) ?? read.get(number) ?? []);
-      if (key !== undefined) await work?.keep(key, own);
+      if (key !== undefined) await work?.keep(key, own, 'shared');
       return own;
     }),
   );
@@ -64,7 +64,7 @@ function partsInFile(
     places.map(async ({ part, first, count }) => {
       if (work === undefined) return { first, count, key: undefined, known: undefined };
       const key = keyOf(part, work);
-      const known = (await work.recall(key)) as PdfPageText[] | undefined;
+      const known = (await work.recall(key, 'shared')) as PdfPageText[] | undefined;
       return { first, count, key, known };
     }),
   );

@@ -50,9 +50,9 @@ export async function sheetForms(
     });
   if (work === undefined) return make();
   const key = work.key('forms', html);
-  const known = (await work.recall(key)) as SheetForms | undefined;
+  const known = (await work.recall(key, 'shared')) as SheetForms | undefined;
   if (known !== undefined) return known;
   const forms = await make();
-  await work.keep(key, forms);
+  await work.keep(key, forms, 'shared');
   return forms;
 }
