@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import type { Language } from '../languages/language.js';
 import { isChinese } from '../languages/registry.js';
-import { hyphenate } from './hyphenate.js';
+import { hyphenate, hyphenateWithin } from './hyphenate.js';
 import { spacedInterpuncts } from './interpuncts.js';
 import { markNameJoints, markWordJoints } from './line-joints.js';
 import { smallCapitals } from './small-capitals.js';
@@ -55,7 +55,8 @@ export function printContent(
       );
       if (inColumns) return eachText(parts, uprightFigures);
       if (isHeading) return eachText(parts, markWordJoints);
-      return eachText(parts, (part) => markNameJoints(hyphenate(part, language.hyphenation)));
+      const words = eachText(parts, (part) => hyphenateWithin(part, language.hyphenation));
+      return eachText(words, markNameJoints);
     }
     if (node.type !== 'element') return node;
     if (CODE.has(node.tagName) && !inColumns) return withJoints(node);

@@ -58,7 +58,7 @@ describe('printContent', () => {
     fc.assert(
       fc.property(inlineContent, (content) => {
         const printed = squeeze(print(content, 'zh-Hant').replaceAll('pictures/', '')).replace(
-          /<spanclass="(?:dotted|slanted|interpunct)">(.*?)<\/span>/gsu,
+          /<spanclass="(?:dotted|slanted|interpunct|word)">(.*?)<\/span>/gsu,
           '$1',
         );
         expect(printed).toBe(squeeze(toHtml(content)));
@@ -76,7 +76,9 @@ describe('printContent', () => {
   });
 
   it('divides long English words within Chinese, and neither pinyin nor headings', () => {
-    expect(print(text('與international合作'), 'zh-Hant')).toBe('與inter\u00ADna\u00ADtional合作');
+    expect(print(text('與international合作'), 'zh-Hant')).toBe(
+      '與<span class="word">inter\u00ADna\u00ADtional</span>合作',
+    );
     for (const value of ['請看table', 'zhōngguórénmín', 'INTERNATIONAL', 'international@a.org'])
       expect(print(text(value), 'zh-Hans')).toBe(value);
     expect(print([h('h2', 'international')], 'zh-Hant')).toBe('<h2>international</h2>');
