@@ -14,12 +14,18 @@ export function markNameJoints(text: Text): ElementContent[] {
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const MAY_END_A_LINE = /[^\p{Ps}\p{Pi}]$/u;
 const MAY_BEGIN_A_LINE = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
+/** Words that belong to the one before them: of possession, of aspect, of mood. */
+const PARTICLE = /^[的地得之了著着過过們们嗎吗呢吧啊]$/u;
 
-/** The text of a Chinese heading with the places marked where a line may end: not within a word. */
+/**
+ * The text of a Chinese heading with the places marked where a line may end: not within a word, and
+ * not before a particle.
+ */
 export function markWordJoints(text: Text): ElementContent[] {
   return atJoints(text, (value) =>
     [...words.segment(value)].reduce((marked, { segment }) => {
-      const isJoint = MAY_END_A_LINE.test(marked) && MAY_BEGIN_A_LINE.test(segment);
+      const isJoint =
+        MAY_END_A_LINE.test(marked) && MAY_BEGIN_A_LINE.test(segment) && !PARTICLE.test(segment);
       return isJoint ? `${marked}\n${segment}` : marked + segment;
     }, ''),
   );

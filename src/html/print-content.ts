@@ -2,17 +2,15 @@ import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import type { Language } from '../languages/language.js';
 import { isChinese } from '../languages/registry.js';
+import { hyphenate, hyphenateWithin } from './hyphenate.js';
+import { spacedInterpuncts } from './interpuncts.js';
 import { markNameJoints, markWordJoints } from './line-joints.js';
 import { smallCapitals } from './small-capitals.js';
 import { uprightFigures } from './upright-figures.js';
 
-const SOFT_HYPHEN = '\u00AD';
 const HAN = '\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF';
 /** A typed space between a Han and another character: the style sets its own quarter space. */
 const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\n]+|[ \\t\\n]+(?=[${HAN}])`, 'gu');
-
-/** A word of letters alone: no part of an address or of a name for machines. */
-const WORD = /(?<![\p{L}\p{N}@./_])\p{L}+(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
 
 /** Elements whose text is set as it stands. */
 const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp', 'rt', 'math']);
@@ -22,12 +20,12 @@ const CODE = new Set(['code', 'kbd', 'samp']);
 
 const HEADING = /^h[1-6]$/;
 
-/** Set in Chinese with a dot at each character. */
+/** Set in Chinese with dots. */
 const EMPHASIS = new Set(['em', 'i']);
 
 /**
  * Content as it is set in print: words may be hyphenated and abbreviations be small capitals,
- * Chinese has no typed spaces and dots for emphasis, pictures have the address that `addressOf` gives
+ * Chinese has no typed spaces, dots for emphasis and room around its interpuncts, pictures have the address that `addressOf` gives
  * for their asset.
  *
  * @param inColumns whether Chinese is written from top to bottom
@@ -44,18 +42,21 @@ export function printContent(
     if (node.type === 'text') {
       if (!isChinese(language.tag)) {
         return smallCapitals(node).map((part) =>
-          part.type === 'text' ? { ...part, value: hyphenate(part.value, language) } : part,
+          part.type === 'text' ? hyphenate(part, language.hyphenation) : part,
         );
       }
       // Ruby beside the text has Han at its edge, which the text alone does not show.
       const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
       const text = { ...node, value: withoutSpaces(node.value, context) };
-      const parts: ElementContent[] = isEmphasis ? dotted(text) : [text];
-      if (!inColumns) {
-        const mark = isHeading ? markWordJoints : markNameJoints;
-        return parts.flatMap((part) => (part.type === 'text' ? mark(part) : [part]));
-      }
-      return parts.flatMap((part) => (part.type === 'text' ? uprightFigures(part) : [part]));
+      const eachText = (parts: ElementContent[], cut: (part: Text) => ElementContent[]) =>
+        parts.flatMap((part) => (part.type === 'text' ? cut(part) : [part]));
+      const parts = eachText(isEmphasis ? emphasised(text) : [text], (part) =>
+        spacedInterpuncts(part, context),
+      );
+      if (inColumns) return eachText(parts, uprightFigures);
+      if (isHeading) return eachText(parts, markWordJoints);
+      const words = eachText(parts, (part) => hyphenateWithin(part, language.hyphenation));
+      return eachText(words, markNameJoints);
     }
     if (node.type !== 'element') return node;
     if (CODE.has(node.tagName) && !inColumns) return withJoints(node);
@@ -94,11 +95,13 @@ function withJoints(code: Element): Element {
   };
 }
 
-function dotted(text: Text): ElementContent[] {
+/** A dot at each Chinese character; words in Latin letters are slanted, as in their own languages. */
+function emphasised(text: Text): ElementContent[] {
   return text.value.split(/(\p{Script=Han})/u).flatMap((part, index): ElementContent[] => {
     if (part === '') return [];
-    return index % 2 === 1
-      ? [h('span', { className: ['dotted'] }, part)]
+    if (index % 2 === 1) return [h('span', { className: ['dotted'] }, part)];
+    return /\p{Script=Latin}/u.test(part)
+      ? [h('span', { className: ['slanted'] }, part)]
       : [{ type: 'text', value: part }];
   });
 }
@@ -114,35 +117,4 @@ function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
   const base = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
   const edge = Array.from(base).at(at) ?? '';
   return /\p{Script=Han}/u.test(edge) ? edge : '';
-}
-
-/** Words that are long enough, never with too few letters before or after the hyphen. */
-function hyphenate(text: string, { hyphenation }: Language): string {
-  if (hyphenation === undefined) return text;
-  return text.replace(WORD, (word) => hyphenated(word, hyphenation));
-}
-
-type Hyphenation = NonNullable<Language['hyphenation']>;
-
-/** Words come again and again; those of one book fit in here. */
-const MOST_WORDS = 100_000;
-const words = new WeakMap<Hyphenation, Map<string, string>>();
-
-function hyphenated(word: string, hyphenation: Hyphenation): string {
-  const { divide, shortest, before, after } = hyphenation;
-  if (word.length < shortest) return word;
-  let known = words.get(hyphenation);
-  if (known === undefined || known.size > MOST_WORDS) {
-    words.set(hyphenation, (known = new Map<string, string>()));
-  }
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
-  const parts = divide(word, SOFT_HYPHEN).split(SOFT_HYPHEN);
-  const result = parts.reduce((joined, part) => {
-    const start = joined.replaceAll(SOFT_HYPHEN, '').length;
-    const isTooNear = start < before || word.length - start < after;
-    return isTooNear ? joined + part : joined + SOFT_HYPHEN + part;
-  });
-  known.set(word, result);
-  return result;
 }

@@ -1,6 +1,7 @@
 import type { TypeSize } from '../model/config.js';
 import type { TypeArea } from '../model/page-format.js';
-import type { Labels, Language } from './language.js';
+import { english } from './english.js';
+import type { Hyphenation, Labels, Language } from './language.js';
 
 /**
  * From 10.5 on 18 pt up to 11.7 on 21 pt on the default page. Each size divides the width of the
@@ -47,6 +48,18 @@ function formatDate(isoDate: string): string {
   return `${String(year)}年${String(month)}月${String(day)}日`;
 }
 
+/**
+ * Words in Latin letters within Chinese are English for the most part. Long ones only are divided:
+ * the spaces between characters make up for the others. Pinyin and names with accents stay whole.
+ */
+const LATIN_WORDS: Hyphenation = {
+  divide: (word, mark) =>
+    /^[A-Z]?[a-z]+$/.test(word) ? (english.hyphenation?.divide(word, mark) ?? word) : word,
+  shortest: 8,
+  before: 3,
+  after: 3,
+};
+
 function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Language {
   return {
     tag: `zh-${script}`,
@@ -56,7 +69,7 @@ function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Languag
     listNames: (names) => names.join('、'),
     formatDate,
     quotes: script === 'Hant' ? ['「', '」', '『', '』'] : ['“', '”', '‘', '’'],
-    hyphenation: undefined,
+    hyphenation: LATIN_WORDS,
     narrowSpace: undefined,
     // Numerals and sentence ends of Chinese are not words: see number-tokens and split-sentences.
     sentences: { abbreviation: /(?!)/u },

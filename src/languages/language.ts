@@ -54,7 +54,7 @@ export interface Language {
   readonly formatDate: (isoDate: string) => string;
   /** Outer pair and inner pair of quotation marks, for the HTML element `q`. */
   readonly quotes: QuotationMarks;
-  /** Undefined for languages whose words are not divided. */
+  /** Of its words; for Chinese, of words in Latin letters. Undefined if none are divided. */
   readonly hyphenation: Hyphenation | undefined;
   /** Blanks that are set as U+202F, narrow and without a line break; undefined if there are none. */
   readonly narrowSpace: RegExp | undefined;

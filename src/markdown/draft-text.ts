@@ -27,12 +27,14 @@ import type { TextEdit, TextRun, Writing } from '../model/text-edit.js';
 import { mdastToHast } from './mdast-to-hast.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { Report } from '../diagnostics/problem.js';
+import type { HeadPlaces } from '../html/title-block.js';
 import { findSwallowed } from './swallowed-text.js';
 import { hasHtml, linkTitles, sourceRuns, textOfRuns } from './source-text.js';
 
 /** One language's text, safe, before pictures are read and footnotes have numbers. */
 export interface DraftText {
   readonly frontMatter: FrontMatter;
+  readonly places: HeadPlaces;
   readonly root: HastRoot;
   /** Footnotes by label, each with its text as `source` is the article's. */
   readonly notes: ReadonlyMap<string, { readonly root: HastRoot; readonly source: string }>;
@@ -64,11 +66,11 @@ export async function draftText(
   reportUndefinedNotes(mdast, report);
   reportRepeatedNotes(mdast, report);
   const [first] = mdast.children;
-  const settings =
+  const head =
     first?.type === 'yaml'
       ? readYaml(first.value, frontMatterSchema, { path: file.path, lineOffset: 1 }, diagnostics)
-          ?.value
-      : frontMatterSchema.parse({});
+      : { value: frontMatterSchema.parse({}), placeOf: undefined };
+  const settings = head?.value;
 
   const raw = mdastToHast(mdast, vfile);
   const drawings = new Map<string, string>();
@@ -90,6 +92,7 @@ export async function draftText(
   nameHeadings(root);
   editTree(root, edit);
   const given = settings?.title?.length ? titleRuns(settings.title) : undefined;
+  const heading = root.children.find((child) => child.type === 'element')?.position?.start;
   const title = given === undefined ? takeTitle(root, report) : linesOf(respell(given, edit));
   if (settings !== undefined && !isSeen(title)) report(missingTitle(), { line: 1, column: 1 });
   demoteHeadings(root);
@@ -117,6 +120,12 @@ export async function draftText(
       photo: names(settings?.photo),
       translator: names(settings?.translator),
       date: settings?.date,
+    },
+    places: {
+      title: given === undefined ? heading : head?.placeOf?.('title'),
+      author: head?.placeOf?.('author'),
+      photo: head?.placeOf?.('photo'),
+      translator: head?.placeOf?.('translator'),
     },
     root,
     notes,

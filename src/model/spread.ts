@@ -10,7 +10,7 @@ export interface Run {
 export interface MeasuredBlock {
   /** Space above, in pt, left out when the block begins a page. */
   readonly spaceBefore: number;
-  /** A heading, or a paragraph that ends in a colon: a page must not end after it. */
+  /** A page must not end after it: a heading, a lead-in, what stands above the credits. */
   readonly keepWithNext: boolean;
   /**
    * `runs[i][k]` is the run of segments i to i+k inclusive, laid out as a page would hold it

@@ -9,7 +9,7 @@ import type { PagePool } from '../browser/page-pool.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import { renderTemplate } from '../furniture/render-template.js';
 import { isVerse } from '../html/is-verse.js';
-import { leadsIn } from '../html/leads-in.js';
+import { keepsNext } from '../html/keeps-next.js';
 import { pairedBlocks } from '../html/paired-blocks.js';
 import { measureHtml, unmeasured, type SectionSetting } from '../html/section-html.js';
 import type { Block } from '../model/article.js';
@@ -195,12 +195,16 @@ function readMeasures(
     for (const [index, note] of flow.notes.entries()) {
       notes[side].set(note.number, (measures[side].notes[index] ?? 0) * PT_PER_PX);
     }
+    const keeps = keepsNext(
+      flow.blocks,
+      (index) => measures[side].blocks[index]?.runs[0]?.at(-1)?.[1] ?? 0,
+    );
     const blocks = flow.blocks.map((block, index) => {
       const measured = measures[side].blocks[index];
       if (measured === undefined) throw new Error(`${block.id} was not measured`);
       if (measured.columns !== undefined) columns.set(block.id, measured.columns);
       spaces.set(block.id, measured.spaceBefore * PT_PER_PX);
-      return readBlock(block, measured, notes[side]);
+      return readBlock(block, measured, notes[side], keeps[index] ?? false);
     });
     return { blocks };
   };
@@ -224,10 +228,11 @@ function readBlock(
   block: Block,
   measured: BlockMeasure,
   notes: ReadonlyMap<number, number>,
+  keepWithNext: boolean,
 ): MeasuredBlock {
   return {
     spaceBefore: measured.spaceBefore * PT_PER_PX,
-    keepWithNext: block.kind === 'heading' || block.kind === 'title' || leadsIn(block),
+    keepWithNext,
     runs: measured.runs.map((runs) =>
       runs.map(([height, lines]) => ({ height: height * PT_PER_PX, lines })),
     ),

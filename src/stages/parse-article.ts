@@ -125,9 +125,9 @@ function finishText(
   resolveCalls(draft.root, numbers, noteId);
   markEnd(draft.root);
   const language = languageOf(tag);
-  const credit = creditLine(frontMatter, language);
+  const credit = creditLine(frontMatter, language, draft.places);
   const children = [
-    titleBlock(frontMatter, language),
+    titleBlock(frontMatter, language, draft.places),
     ...draft.root.children,
     ...(credit ? [credit] : []),
   ];

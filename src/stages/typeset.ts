@@ -196,9 +196,7 @@ function articleTexts(
       language,
       ...splitFormulas(block.element),
       report: (problem, character) => {
-        // A title from the front matter has no place of its own.
-        const head = block.kind === 'title' ? { line: 1, column: 1 } : undefined;
-        const place = placeOf(character, block.element) ?? block.place ?? head;
+        const place = placeOf(character, block.element) ?? block.place;
         diagnostics.report(text.path, problem, place);
       },
     }));

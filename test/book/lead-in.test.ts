@@ -7,13 +7,17 @@ import { readPdf, type PdfPageText } from '../../src/outputs/pdf/read-pdf.js';
 
 const LISTING = ['```', ...Array.from({ length: 4 }, (_, line) => `line ${String(line)}`), '```'];
 
+/** One of these has its line's last character before a word that is an element. */
+const STRONG = Array.from({ length: 12 }, (_, index) => index + 16);
+
 /** Paragraphs of one line, and after every seven a lead-in with a listing. */
-const text = (title: string, line: string, leadIn: string): string =>
+const text = (title: string, line: string, leadIn: string, character: string): string =>
   [
     `# ${title}`,
     ...Array.from({ length: 70 }, (_, index) =>
       index % 7 === 6 ? `${leadIn}[^n${String(index)}]\n\n${LISTING.join('\n')}` : line,
     ),
+    ...STRONG.map((count) => `${character.repeat(count)}**office**${line}`),
     ...Array.from({ length: 10 }, (_, index) => `[^n${String(index * 7 + 6)}]: ${line}`),
   ].join('\n\n');
 
@@ -29,10 +33,10 @@ describe('a book without contents', () => {
       join(folder, 'bulletin.yml'),
       'slug: leads\ntitle: Leads\ndate: 2026-03-01\nformat: A5\ncontents: false\n',
     );
-    await writeFile(join(folder, '01-one/zh.md'), text('引語', '一行。', '程式如下：'));
+    await writeFile(join(folder, '01-one/zh.md'), text('引語', '一行。', '程式如下：', '字'));
     await writeFile(
       join(folder, '01-one/en.md'),
-      text('Lead-ins', 'One office line.', 'The code (in full:)'),
+      text('Lead-ins', 'One office line.', 'The code (in full:)', 'a '),
     );
     await build({ folder, out, cache: false });
     pages = await readPdf(await readFile(join(out, 'leads.pdf')));
@@ -52,6 +56,14 @@ describe('a book without contents', () => {
     for (const { text } of withLeadIn) {
       const after = text.slice(Math.max(text.lastIndexOf('如下：'), text.lastIndexOf('in full:')));
       expect(after).toContain('line 0');
+    }
+  });
+
+  it('takes the white at the end of a Chinese line for nothing that is too wide', () => {
+    const all = pages.map((page) => page.text).join('');
+    for (const count of STRONG) {
+      const characters = `(?<!字)(?:字\\s*){${String(count)}}office`;
+      expect(all).toMatch(new RegExp(characters, 'u'));
     }
   });
 });

@@ -190,7 +190,11 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a title with a character that no font has, though contents and bookmarks repeat it': {
     files: article('---\ntitle: 笑😀\n---\n\n一段。\n', '---\ntitle: A smile\n---\n\nOne.\n'),
-    says: ['a/zh.md:1:1 font/glyph'],
+    says: ['a/zh.md:2:1 font/glyph'],
+  },
+  'a name with a character that no font has': {
+    files: article('---\ntitle: 題\nauthor: 王😀\n---\n\n一段。\n'),
+    says: ['a/zh.md:3:1 font/glyph'],
   },
   'a formula with a character that no font has': {
     files: article(`${ZH}\n<math><mtext>😀</mtext></math>\n`, `${EN}\nA smile.\n`),

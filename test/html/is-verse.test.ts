@@ -10,9 +10,15 @@ it('takes a paragraph of short lines for verse', () => {
   expect(verse(`<p>Empty hills,<br>no one in sight;<br>${LONG}</p>`)).toBe(true);
 });
 
+it('takes three lines or more for verse, though all of them are long', () => {
+  expect(verse(`<p>${LONG}<br>${LONG}<br>${LONG}</p>`)).toBe(true);
+});
+
 it('takes prose for prose, though a line of it is broken', () => {
   expect(verse('<p>Short.</p>')).toBe(false);
   expect(verse('<p>Short.<br></p>')).toBe(false);
-  expect(verse(`<p>${LONG}<br>${LONG}<br>Short.</p>`)).toBe(false);
+  expect(verse(`<p>${LONG}<br>${LONG}</p>`)).toBe(false);
+  expect(verse(`<p>${LONG} ${LONG}<br>${LONG}<br>Short.</p>`)).toBe(false);
+  expect(verse('<p>A line that the file\nends early, as many\nwriters do.</p>')).toBe(false);
   expect(verse('<h2>A heading<br>of two lines</h2>')).toBe(false);
 });

@@ -32,6 +32,10 @@ describe('a Chinese heading', () => {
     expect(text).toContain('|燈塔');
   });
 
+  it('does not begin a line with a particle', () => {
+    expect(marked(markWordJoints, '五點鐘的渡輪')).toMatch(/[^|]的\|渡輪/);
+  });
+
   it('never begins a line with a closing mark or ends it with an opening one', () => {
     const text = marked(markWordJoints, '論狀態、渲染：「系統」（一）與《港口》');
     expect(text).not.toMatch(/\|[、：」）》]|[「（《]\|/);

@@ -53,12 +53,12 @@ describe('printContent', () => {
     expect(print(text('in 國 here'), 'en')).toBe('in 國 here');
   });
 
-  it('changes Chinese text by white space only', () => {
-    const squeeze = (value: string): string => value.replace(/\s+/gu, '');
+  it('changes Chinese text by white space and soft hyphens only', () => {
+    const squeeze = (value: string): string => value.replace(/[\s\u00AD]+/gu, '');
     fc.assert(
       fc.property(inlineContent, (content) => {
         const printed = squeeze(print(content, 'zh-Hant').replaceAll('pictures/', '')).replace(
-          /<spanclass="dotted">(.*?)<\/span>/gsu,
+          /<spanclass="(?:dotted|slanted|interpunct|word)">(.*?)<\/span>/gsu,
           '$1',
         );
         expect(printed).toBe(squeeze(toHtml(content)));
@@ -67,10 +67,30 @@ describe('printContent', () => {
     );
   });
 
-  it('sets a dot at each Chinese character that is emphasised', () => {
+  it('sets a dot at each Chinese character that is emphasised, and slants Latin letters', () => {
     const dot = (character: string): string => `<span class="dotted">${character}</span>`;
-    expect(print([h('em', ['國家 GDP'])], 'zh-Hant')).toBe(`<em>${dot('國')}${dot('家')}GDP</em>`);
+    expect(print([h('em', ['國家 GDP'])], 'zh-Hant')).toBe(
+      `<em>${dot('國')}${dot('家')}<span class="slanted">GDP</span></em>`,
+    );
     expect(print([h('em', ['國家'])], 'en')).toBe('<em>國家</em>');
+  });
+
+  it('divides long English words within Chinese, and neither pinyin nor headings', () => {
+    expect(print(text('與international合作'), 'zh-Hant')).toBe(
+      '與<span class="word">inter\u00ADna\u00ADtional</span>合作',
+    );
+    for (const value of ['請看table', 'zhōngguórénmín', 'INTERNATIONAL', 'international@a.org'])
+      expect(print(text(value), 'zh-Hans')).toBe(value);
+    expect(print([h('h2', 'international')], 'zh-Hant')).toBe('<h2>international</h2>');
+  });
+
+  it('gives interpuncts of Chinese names room, wherever the text is cut', () => {
+    const dot = '<span class="interpunct">·</span>';
+    expect(print(text('達·芬奇·馮'), 'zh-Hant')).toBe(`達${dot}芬奇${dot}馮`);
+    const ruby = (base: string): ElementContent => h('ruby', [base, h('rt', 'x')]);
+    expect(print([ruby('達'), ...text('·'), ruby('芬')], 'zh-Hant')).toContain(dot);
+    expect(print(text('a·b，3·4'), 'zh-Hant')).toBe('a·b，3·4');
+    expect(print(text('達·芬'), 'en')).toBe('達·芬');
   });
 
   it('gives pictures their address', () => {

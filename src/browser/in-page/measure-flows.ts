@@ -173,10 +173,21 @@ export async function measureFlows(
     return { runs: [[[height, Math.max(1, Math.round(height / leading))]]] };
   };
 
-  const excessOf = (probe: HTMLElement): number =>
-    inColumns
-      ? Math.max(0, probe.scrollHeight - probe.clientHeight)
-      : Math.max(0, probe.scrollWidth - probe.clientWidth);
+  /**
+   * The white between a Chinese character and a Latin word, an eighth of the size, stays at the end
+   * of a line where an element begins with the word: it reaches into the margin, and nothing shows.
+   */
+  const overhangOf = (leaf: HTMLElement): number => {
+    const style = getComputedStyle(leaf.querySelector('h1') ?? leaf);
+    const isSpaced = style.getPropertyValue('text-autospace') === 'normal';
+    return isSpaced ? parseFloat(style.fontSize) / 8 : 0;
+  };
+  const excessOf = (probe: HTMLElement): number => {
+    const excess = inColumns
+      ? probe.scrollHeight - probe.clientHeight
+      : probe.scrollWidth - probe.clientWidth;
+    return excess > 0 ? Math.max(0, excess - overhangOf(leafOf(probe))) : 0;
+  };
 
   /**
    * A table that is wider than the page has its columns closer, then smaller type; if that is not
