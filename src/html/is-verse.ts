@@ -10,7 +10,8 @@ const LONG = 60;
 
 /** Whether the author has broken a paragraph into lines, most of them short, or all of those of verse. */
 export function isVerse({ kind, element }: Block): boolean {
-  if (kind !== 'paragraph') return false;
+  // Nearly all paragraphs are prose, and this is asked of each.
+  if (kind !== 'paragraph' || !element.children.some(hasBreak)) return false;
   const widths = inlineText(element.children.map(withoutTypedLines))
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -19,6 +20,9 @@ export function isVerse({ kind, element }: Block): boolean {
   const isMostlyShort = widths.filter((width) => width <= SHORT).length > widths.length / 2;
   return isMostlyShort || (widths.length > 2 && widths.every((width) => width <= LONG));
 }
+
+const hasBreak = (node: ElementContent): boolean =>
+  node.type === 'element' && (node.tagName === 'br' || node.children.some(hasBreak));
 
 /** A line end of the Markdown file is a blank: only those that the author asked for count. */
 function withoutTypedLines(node: ElementContent): ElementContent {
