@@ -109,51 +109,57 @@ export async function embedFonts(
     return has ? undefined : mine;
   };
   const han = texts.some(({ language }) => language.script === 'Hans') ? HANS_FIRST : HANT_FIRST;
-  /** By language and what goes before its families, then by character. */
-  const chosen = new Map<string, Map<string, FontFamily | undefined>>();
+  /**
+   * Choose for all characters of texts that are set alike at once: nearly all are in every block.
+   *
+   * @returns whom to tell of what, by character
+   */
   const choose = (
-    character: string,
-    { language, report }: SetText,
+    language: Language,
+    characters: Iterable<string>,
     before: readonly FontFamily[],
-    known: Map<string, FontFamily | undefined>,
-  ): void => {
-    const isNew = !known.has(character);
-    // Most characters have been seen; this is asked for all of them in every block.
-    if (!isNew && known.get(character) !== undefined) return;
-    if (INVISIBLE.test(character)) return;
-    if (isNew) {
+  ): Troubles => {
+    const troubles: Troubles = new Map();
+    for (const character of characters) {
+      if (INVISIBLE.test(character)) continue;
       const stack = [...before, ...stackOf(language, character, han)];
       const code = character.codePointAt(0) ?? 0;
       const mine = stack.find((family) => ownOf(family)?.coverage.has(code) === true);
       const ours = firstWith(character, stack, library);
       // The first that has it, whoever brought it.
       const isEarlier = mine !== undefined && (!ours || stack.indexOf(mine) <= stack.indexOf(ours));
-      known.set(character, isEarlier ? mine : ours);
-    }
-    const family = known.get(character);
-    if (family === undefined) report(missingGlyph(character, language.name), character);
-    else {
+      const family = isEarlier ? mine : ours;
+      if (family === undefined) {
+        troubles.set(character, { problem: missingGlyph(character, language.name), often: true });
+        continue;
+      }
       const lacking = use(family, character);
-      if (lacking !== undefined)
-        report(lentGlyph(character, lacking.name, FONT_NAMES[family]), character);
-      else if (isLoan(language, family) && ownOf(family) === undefined)
-        report(borrowedGlyph(character, language.name, FONT_NAMES[family]), character);
+      const problem =
+        lacking !== undefined
+          ? lentGlyph(character, lacking.name, FONT_NAMES[family])
+          : isLoan(language, family) && ownOf(family) === undefined
+            ? borrowedGlyph(character, language.name, FONT_NAMES[family])
+            : undefined;
+      if (problem !== undefined) troubles.set(character, { problem, often: false });
     }
+    return troubles;
   };
-  const knownOf = (key: string): Map<string, FontFamily | undefined> => {
-    const known = chosen.get(key) ?? new Map<string, FontFamily | undefined>();
-    chosen.set(key, known);
-    return known;
-  };
-  for (const set of texts) {
-    const known = knownOf(set.language.tag);
-    for (const character of new Set(set.text)) choose(character, set, [], known);
-    const inFormulas = knownOf(`${set.language.tag} in formulas`);
-    for (const character of new Set(set.formulas)) {
-      choose(character, set, ['Bifolio Math'], inFormulas);
+  const inText = new Map<Language, Troubles>();
+  const inFormulas = new Map<Language, Troubles>();
+  for (const language of new Set(texts.map((set) => set.language))) {
+    const own = texts.filter((set) => set.language === language);
+    const joined = (parts: readonly (string | undefined)[]): Set<string> => new Set(parts.join(''));
+    inText.set(language, choose(language, joined(own.map(({ text }) => text)), []));
+    const formulas = joined(own.map((set) => set.formulas));
+    inFormulas.set(language, choose(language, formulas, ['Bifolio Math']));
+    for (const character of formulas) {
       const italic = mathItalic(character);
       if (italic !== undefined) use('Bifolio Math', italic);
     }
+  }
+  for (const { language, text, formulas, report } of texts) {
+    tell(text, inText.get(language), report);
+    tell(formulas, inFormulas.get(language), report);
   }
   for (const character of furniture) {
     if (library.coverage('Bifolio Latin').has(character.codePointAt(0) ?? 0)) {
@@ -199,6 +205,24 @@ export async function embedFonts(
   );
   const fonts = await Promise.all([...ours, ...theirs]);
   return { css: fonts.map(fontRule).join('\n'), fonts, families: [...used.keys()].sort() };
+}
+
+/** What is to be said of a character: in every text that has it, or in the first. */
+type Troubles = Map<string, { readonly problem: Problem; readonly often: boolean }>;
+
+/** Report the characters of a text that no font has, or one that should not be needed. */
+function tell(
+  text: string | undefined,
+  troubles: Troubles | undefined,
+  report: SetText['report'],
+): void {
+  if (text === undefined || troubles === undefined || troubles.size === 0) return;
+  for (const character of new Set(text)) {
+    const trouble = troubles.get(character);
+    if (trouble === undefined) continue;
+    if (!trouble.often) troubles.delete(character);
+    report(trouble.problem, character);
+  }
 }
 
 /** Code points as CSS writes them in `unicode-range`. */

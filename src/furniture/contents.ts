@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { isChinese, languageOf } from '../languages/registry.js';
@@ -52,7 +53,7 @@ export function contents(
   return {
     id: ':contents',
     kind: 'contents',
-    digest: undefined,
+    digest: digestOf(articles, { languages, writing }, folios),
     title: languageOf(languages.recto).labels.contents,
     flows: { verso: flow('verso'), recto: flow('recto') },
     sides: SIDES,
@@ -62,6 +63,20 @@ export function contents(
       recto: 1,
     })),
   };
+}
+
+/** Names all that contents are made from. */
+function digestOf(
+  articles: readonly AlignedArticle[],
+  { languages, writing }: ContentsSetting,
+  folios: Folios | undefined,
+): string {
+  const rows = articles.map(({ id, texts }) => [
+    id,
+    SIDES.map((side) => [texts.get(languages[side])?.frontMatter.title, folios?.get(id)?.[side]]),
+  ]);
+  const parts = ['contents', languages, writing, rows];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /** Dots from the folio to where the title covers them. */

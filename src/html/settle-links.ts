@@ -16,11 +16,13 @@ export function settleLinks(
   report: (path: string, problem: Problem, place: Point | undefined) => void,
 ): ParsedArticle[] {
   const texts = articles.flatMap(({ texts }) => [...texts.values()]);
+  const links = new Map(texts.map((text) => [text, linksOf(text)]));
+  if ([...links.values()].every(({ length }) => length === 0)) return [...articles];
   const places = new Set(texts.flatMap(placesOf));
   return articles.map((article) => {
     const lost = new Set<string>();
     for (const text of article.texts.values()) {
-      for (const { href, place } of linksOf(text)) {
+      for (const { href, place } of links.get(text) ?? []) {
         if (places.has(href)) continue;
         lost.add(href);
         report(text.path, brokenLink(asWritten(href, articles)), place);

@@ -196,7 +196,7 @@ async function writePages(
     planned.map(async (each) => {
       const section =
         each.section.kind === 'contents'
-          ? withFolios(each.section, bulletin, folios, work)
+          ? withFolios(each.section, bulletin, folios)
           : each.section;
       const { columns, heights, spaces, plan } = each;
       const first = starts.get(section.id) ?? 0;
@@ -249,16 +249,11 @@ function idOf(link: string): string {
 }
 
 /** The contents anew, now that the folios are known; its rows take the room they took before. */
-function withFolios(
-  section: Section,
-  bulletin: Bulletin,
-  folios: Folios,
-  work: WorkCache | undefined,
-): Section {
+function withFolios(section: Section, bulletin: Bulletin, folios: Folios): Section {
   const { config } = bulletin;
   const set = { languages: pageLanguages(config), writing: config.writing };
-  const { flows } = contents(bulletin.articles, set, folios);
-  return { ...section, flows, digest: work?.key('contents', asJson(flows)) };
+  const { flows, digest } = contents(bulletin.articles, set, folios);
+  return { ...section, flows, digest };
 }
 
 /** Pictures stand inside the document as `data:` addresses. */

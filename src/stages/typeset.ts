@@ -1,6 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { asJson } from '../cache/as-json.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import { pageLanguages, printedLanguages } from '../languages/page-languages.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
@@ -83,15 +82,7 @@ export async function typeset(
     work && ((parts, make) => work.remember(work.key('font', ...parts), make)),
   );
   diagnostics.stopOnErrors();
-  const named = (section: Section): Section => ({
-    ...section,
-    digest: work?.key('furniture', asJson(section)),
-  });
-  const sections = [
-    ...contentsPages.map(named),
-    ...articleSections,
-    named(colophon(bulletin, families, languages)),
-  ];
+  const sections = [...contentsPages, ...articleSections, colophon(bulletin, families, languages)];
   return {
     sections: config.writing === 'vertical' ? sections.map(singleFlow) : sections,
     fontRules: css,
