@@ -19,8 +19,7 @@ const PROGRAMS = [
   'index',
   'cli/main',
   'outputs/epub/examine-epub-process',
-  'outputs/pdf/extract-text-process',
-  'outputs/pdf/raster-cover-process',
+  'outputs/pdf/pdfium-process',
   'release/rebuild-process',
 ];
 

@@ -4,10 +4,22 @@ import { fork, type ChildProcess } from 'node:child_process';
 type Answer<Output> = { readonly output: Output } | { readonly failure: string };
 
 /** A process without work is ended after this time, in ms. */
-const IDLE = 5000;
+const IDLE = 30_000;
 
-/** The process that waits for work, by program, and what ends it: one, for each takes memory. */
-const waiting = new Map<string, { readonly child: ChildProcess; readonly end: NodeJS.Timeout }>();
+/** A process that waits for work. */
+interface Resting {
+  readonly program: string;
+  readonly child: ChildProcess;
+  readonly end: NodeJS.Timeout;
+}
+
+/** Those that wait: few, for each takes memory. */
+const waiting = new Set<Resting>();
+/** So many of a program may wait: as many as work at a time, where several books are made. */
+const MOST_WAITING = 2;
+
+const waitingFor = (program: string): Resting[] =>
+  [...waiting].filter((resting) => resting.program === program);
 
 /**
  * Have a program of ours do its work in a process of its own, beside this one. It waits a while for
@@ -56,7 +68,7 @@ export async function inOwnProcess<Output>(
 
 /** Start a process for work that will soon be there, if none waits for it. */
 export function prepareProcess(program: string): void {
-  if (!waiting.has(program)) rest(program, start(program));
+  if (waitingFor(program).length === 0) rest(program, start(program));
 }
 
 function start(program: string): ChildProcess {
@@ -72,13 +84,13 @@ function rest(program: string, child: ChildProcess): void {
   const end = (): void => {
     child.kill('SIGKILL');
   };
-  if (waiting.has(program)) {
+  if (waitingFor(program).length >= MOST_WAITING) {
     end();
     return;
   }
   const leave = (): void => {
-    clearTimeout(waiting.get(program)?.end);
-    waiting.delete(program);
+    clearTimeout(resting.end);
+    waiting.delete(resting);
   };
   forget(child).once('exit', leave).once('error', leave);
   child.unref();
@@ -87,15 +99,16 @@ function rest(program: string, child: ChildProcess): void {
     leave();
     end();
   }, IDLE);
-  waiting.set(program, { child, end: tooLong.unref() });
+  const resting = { program, child, end: tooLong.unref() };
+  waiting.add(resting);
 }
 
 /** Call the process that waits back to work, if there is one. */
 function call(program: string): ChildProcess | undefined {
-  const resting = waiting.get(program);
+  const [resting] = waitingFor(program);
   if (resting === undefined) return undefined;
   clearTimeout(resting.end);
-  waiting.delete(program);
+  waiting.delete(resting);
   forget(resting.child).ref();
   resting.child.channel?.ref();
   return resting.child;

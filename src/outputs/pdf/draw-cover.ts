@@ -1,8 +1,6 @@
 import type { CoverPicture } from '../../model/epub.js';
-import { ownProgram } from '../../own-package.js';
 import { inOwnProcess, prepareProcess } from '../in-own-process.js';
-
-const PROGRAM = ownProgram('outputs/pdf/raster-cover-process.js');
+import { PDFIUM_PROGRAM as PROGRAM, type PdfiumJob } from './pdfium-job.js';
 
 /** Start what draws covers while the cover is being printed. */
 export function prepareCover(): void {
@@ -16,7 +14,8 @@ export function prepareCover(): void {
  * @throws {Error} If the bytes are no readable PDF, or the signal is aborted.
  */
 export async function drawCover(pdf: Uint8Array, signal?: AbortSignal): Promise<CoverPicture> {
-  if (PROGRAM !== undefined) return inOwnProcess<CoverPicture>(PROGRAM, pdf, signal);
+  const job: PdfiumJob = { kind: 'cover', bytes: pdf };
+  if (PROGRAM !== undefined) return inOwnProcess<CoverPicture>(PROGRAM, job, signal);
   const { rasterCover } = await import('./raster-cover.js');
   return rasterCover(pdf);
 }

@@ -1,5 +1,5 @@
-import { PDFiumModule } from '@hyzyla/pdfium';
-import { softHyphenFinder, type MarkFunctions } from './soft-hyphen-finder.js';
+import { pdfium as loadPdfium, type Pdfium } from './pdfium.js';
+import { softHyphenFinder } from './soft-hyphen-finder.js';
 
 /** One page of a PDF as PDFium reads it; `readPdf` says how to understand the text. */
 export interface PdfPageText {
@@ -10,22 +10,6 @@ export interface PdfPageText {
   readonly text: string;
 }
 
-/**
- * Functions that the package's WASM build has and its type declarations leave out, taken from the
- * exports themselves: they are called for every character, and the package's wrapper around them
- * takes as long as they do.
- */
-interface TextFunctions {
-  readonly wasmExports: {
-    /** The UTF-16 code unit at `index`. */
-    FPDFText_GetUnicode(textPage: number, index: number): number;
-    /** 1 if PDFium took the character for the hyphen of a word that goes on, 0 if not. */
-    FPDFText_IsHyphen(textPage: number, index: number): number;
-  };
-}
-
-type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & TextFunctions & MarkFunctions;
-
 /** The causes that `FPDF_GetLastError` can name for a document. */
 const CAUSES: Readonly<Record<number, string>> = {
   3: 'it is no PDF, or is damaged',
@@ -35,7 +19,7 @@ const CAUSES: Readonly<Record<number, string>> = {
 
 /**
  * Reads the text of pages on the calling thread, which is busy meanwhile: `readPdf` is the
- * way in. PDFium is loaded anew each time, so that its memory goes with the result.
+ * way in.
  *
  * @param wanted the numbers of the pages; all of them, if left out
  * @throws {Error} If PDFium cannot open the document or a page.
@@ -44,19 +28,24 @@ export async function extractText(
   bytes: Uint8Array,
   wanted?: readonly number[],
 ): Promise<PdfPageText[]> {
-  const pdfium = (await PDFiumModule({})) as Pdfium;
-  pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
+  const pdfium = await loadPdfium();
   const address = pdfium.wasmExports.malloc(bytes.length);
   pdfium.HEAPU8.set(bytes, address);
   const document = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
   if (document === 0) {
+    pdfium.wasmExports.free(address);
     const cause = CAUSES[pdfium._FPDF_GetLastError()] ?? 'the cause is unknown';
     throw new Error(`The PDF cannot be read back: ${cause}. Typeset the book again.`);
   }
-  const isSoftHyphen = softHyphenFinder(pdfium);
-  const count = pdfium._FPDF_GetPageCount(document);
-  const numbers = wanted ?? Array.from({ length: count }, (_, index) => index + 1);
-  return numbers.map((number) => readPage(pdfium, document, number, isSoftHyphen));
+  try {
+    const isSoftHyphen = softHyphenFinder(pdfium);
+    const count = pdfium._FPDF_GetPageCount(document);
+    const numbers = wanted ?? Array.from({ length: count }, (_, index) => index + 1);
+    return numbers.map((number) => readPage(pdfium, document, number, isSoftHyphen));
+  } finally {
+    pdfium._FPDF_CloseDocument(document);
+    pdfium.wasmExports.free(address);
+  }
 }
 
 function readPage(

@@ -1,6 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { CoverPicture } from '../../model/epub.js';
 import { encodePage } from './encode-page.js';
+import { pdfium } from './pdfium.js';
 
 /** Shops ask for 1400 px or more on the shorter side. */
 const WIDTH = 1600;
@@ -12,17 +13,14 @@ const WIDTH = 1600;
  * @throws {Error} If the bytes are no readable PDF.
  */
 export async function rasterCover(pdf: Uint8Array): Promise<CoverPicture> {
-  const library = await PDFiumLibrary.init();
+  const document = await new PDFiumLibrary(await pdfium()).loadDocument(pdf);
   try {
-    const document = await library.loadDocument(pdf);
     const page = document.getPage(0);
     const { originalWidth } = page.getOriginalSize();
     const drawn = await page.render({ scale: WIDTH / originalWidth, render: 'bitmap' });
-    document.destroy();
-    const bytes = encodePage(drawn);
     const { width, height } = drawn;
-    return { mediaType: 'image/png', bytes, width, height };
+    return { mediaType: 'image/png', bytes: encodePage(drawn), width, height };
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }

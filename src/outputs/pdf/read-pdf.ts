@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { ownProgram } from '../../own-package.js';
 import { inOwnProcess } from '../in-own-process.js';
 import { extractText } from './extract-text.js';
 import type { PdfPageText } from './extract-text.js';
+import { PDFIUM_PROGRAM, type PdfiumJob } from './pdfium-job.js';
 
 export type { PdfPageText } from './extract-text.js';
-
-const PROGRAM = ownProgram('outputs/pdf/extract-text-process.js');
 
 /** So many pages are read sooner than another process starts. */
 const WORTH_SHARING = 80;
@@ -44,14 +42,17 @@ export async function readPdf(
   signal?: AbortSignal,
 ): Promise<PdfPageText[]> {
   const file = readFromTheLeft(bytes);
-  if (PROGRAM === undefined) return extractText(file, pages);
-  if (pages === undefined) return inOwnProcess(PROGRAM, { bytes: file }, signal);
+  const program = PDFIUM_PROGRAM;
+  if (program === undefined) return extractText(file, pages);
+  const read = (job: Omit<PdfiumJob & { kind: 'text' }, 'kind'>): Promise<PdfPageText[]> =>
+    inOwnProcess(program, { kind: 'text', ...job }, signal);
+  if (pages === undefined) return read({ bytes: file });
   const most = Math.min(availableParallelism(), MOST_SHARES);
   const share = Math.ceil(pages.length / Math.min(Math.ceil(pages.length / WORTH_SHARING), most));
   const shares: Promise<PdfPageText[]>[] = [];
   for (let from = 0; from < pages.length; from += share) {
     const own = pages.slice(from, from + share);
-    shares.push(inOwnProcess(PROGRAM, { bytes: file, pages: own }, signal));
+    shares.push(read({ bytes: file, pages: own }));
   }
   return (await Promise.all(shares)).flat();
 }

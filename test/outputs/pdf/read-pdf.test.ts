@@ -139,9 +139,9 @@ describe('readPdf', () => {
 });
 
 describe('the process that reads PDFs', () => {
-  const program = compiledProgram('outputs/pdf/extract-text-process.js');
+  const program = compiledProgram('outputs/pdf/pdfium-process.js');
   const read = (file: Uint8Array, signal?: AbortSignal): Promise<PdfPageText[]> =>
-    inOwnProcess(program, { bytes: file }, signal);
+    inOwnProcess(program, { kind: 'text', bytes: file }, signal);
 
   it('reads what is read here', async () => {
     expect(await read(bytes)).toEqual(pages);
@@ -149,7 +149,11 @@ describe('the process that reads PDFs', () => {
 
   it('reads the pages that are asked for', async () => {
     const numbers = [pages.length, 1];
-    const some = await inOwnProcess<PdfPageText[]>(program, { bytes, pages: numbers }, undefined);
+    const some = await inOwnProcess<PdfPageText[]>(
+      program,
+      { kind: 'text', bytes, pages: numbers },
+      undefined,
+    );
     expect(some).toEqual([pages.at(-1), pages[0]]);
   });
 
