@@ -36,6 +36,7 @@ const FOR_SCRIPTS = [
 /** Libraries that read files of their own beside their code. */
 const WITH_FILES = [
   '@hyzyla/pdfium',
+  '@resvg/resvg-wasm',
   'css-tree',
   'dictionary-en',
   'dictionary-en-gb',

@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'truetype' },
+    options: { targetFormat: 'truetype'; preserveNameIds?: readonly number[] },
   ): Promise<Buffer>;
 }

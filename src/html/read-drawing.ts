@@ -1,7 +1,8 @@
 import { both, type Bilingual, type Problem } from '../diagnostics/problem.js';
 import { unreadableImage } from '../diagnostics/problems/pictures.js';
 import type { Asset } from '../model/bulletin.js';
-import { readAsset } from '../publication/read-asset.js';
+import { isDrawingWithText, readAsset } from '../publication/read-asset.js';
+import type { TextOutliner } from './resolve-images.js';
 
 /** What an embedded drawing is called in messages. */
 const NAME = '<svg>';
@@ -13,11 +14,15 @@ const REFERENCE = /(?:href="|url\()#([^")]+)/g;
  *
  * @param xml as `takeDrawings` writes it
  */
-export function readDrawing(xml: string): { asset: Asset } | { problem: Problem } {
+export async function readDrawing(
+  xml: string,
+  outline: TextOutliner,
+): Promise<{ asset: Asset } | { problem: Problem }> {
   const refuse = (why: Bilingual): { problem: Problem } => ({
     problem: unreadableImage(NAME, why),
   });
-  const result = readAsset(NAME, Buffer.from(xml));
+  const drawn = isDrawingWithText(Buffer.from(xml)) ? await outline(NAME, xml) : { svg: xml };
+  const result = 'problem' in drawn ? drawn : readAsset(NAME, Buffer.from(drawn.svg));
   const root = /^<svg[^>]*>/.exec(xml)?.[0] ?? '';
   if ('problem' in result) {
     const hasSize = /\sviewBox="/.test(root) || (/\swidth="/.test(root) && /\sheight="/.test(root));

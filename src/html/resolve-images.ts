@@ -10,9 +10,15 @@ import {
 import type { Problem, Report } from '../diagnostics/problem.js';
 import type { Asset } from '../model/bulletin.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
-import { readAsset } from '../publication/read-asset.js';
+import { isDrawingWithText, readAsset } from '../publication/read-asset.js';
 import { readDrawing } from './read-drawing.js';
 import type { Drawings } from './take-drawings.js';
+
+/** Makes paths of a drawing's text, in the typefaces of the book. */
+export type TextOutliner = (
+  source: string,
+  svg: string,
+) => Promise<{ svg: string } | { problem: Problem }>;
 
 /** Pictures that are higher than this part of their width stand at half the measure. */
 const TALL = 0.8;
@@ -22,6 +28,7 @@ const TALL = 0.8;
  *
  * @param path the Markdown file, which addresses are relative to
  * @param drawings embedded in the text, by the address of their pictures
+ * @param outline for drawings that hold text
  * @param assets receives the pictures by their hash
  */
 export async function resolveImages(
@@ -29,6 +36,7 @@ export async function resolveImages(
   path: string,
   folder: PublicationFolder,
   drawings: Drawings,
+  outline: TextOutliner,
   assets: Map<string, Asset>,
   report: Report,
 ): Promise<void> {
@@ -44,7 +52,9 @@ export async function resolveImages(
       report(drawing === undefined ? missingAlt(address) : undescribedDrawing(), place);
     }
     const result =
-      drawing === undefined ? await readPicture(address, path, folder) : readDrawing(drawing);
+      drawing === undefined
+        ? await readPicture(address, path, folder, outline)
+        : await readDrawing(drawing, outline);
     if ('problem' in result) {
       report(result.problem, place);
       continue;
@@ -61,6 +71,7 @@ async function readPicture(
   address: string,
   path: string,
   folder: PublicationFolder,
+  outline: TextOutliner,
 ): Promise<{ asset: Asset } | { problem: Problem }> {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
     return { problem: remoteImage(address.slice(0, 100)) };
@@ -70,9 +81,19 @@ async function readPicture(
   // An address from the root is meant from the publication's.
   const from = name.startsWith('/') ? '' : posix.dirname(path);
   const file = await folder.read(posix.join(from, name));
-  const result = 'problem' in file ? file : readAsset(name, file.bytes);
+  const result = 'problem' in file ? file : await readFileOf(name, file.bytes, outline);
   const isMissing = 'problem' in result && result.problem.code === missingImage('').code;
   return isMissing ? { problem: missingImage(name) } : result;
+}
+
+async function readFileOf(
+  name: string,
+  bytes: Uint8Array,
+  outline: TextOutliner,
+): Promise<{ asset: Asset } | { problem: Problem }> {
+  if (!isDrawingWithText(bytes)) return readAsset(name, bytes);
+  const drawn = await outline(name, new TextDecoder().decode(bytes));
+  return 'problem' in drawn ? drawn : readAsset(name, Buffer.from(drawn.svg));
 }
 
 /** Markdown may write a file's name with percent signs or as it is. */

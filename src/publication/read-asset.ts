@@ -18,6 +18,7 @@ const MEDIA_TYPES: Readonly<Partial<Record<string, Asset['mediaType']>>> = {
   svg: 'image/svg+xml',
 };
 
+const TEXT = /<(?:[\w.-]+:)?text[\s>]/i;
 /** What an SVG may not have, and what to say of it. */
 const LIVE_SVG: readonly (readonly [RegExp, Bilingual])[] = [
   [
@@ -36,7 +37,7 @@ const LIVE_SVG: readonly (readonly [RegExp, Bilingual])[] = [
     both('the drawing refers to something outside itself', '图形引用了它以外的东西'),
   ],
   [
-    /<(?:[\w.-]+:)?text[\s>]/i,
+    TEXT,
     both(
       'the drawing holds text, which no font of the book sets; convert its text to paths',
       '图形里有文字，书里的字体排不了；请把文字转成路径',
@@ -99,6 +100,14 @@ export function readAsset(
   const turned = (size.orientation ?? 1) >= 5;
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
   return { asset: { hash, mediaType, bytes, width, height } };
+}
+
+/** Whether a file is a drawing that may be used once its text is made paths. */
+export function isDrawingWithText(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 16)).trimStart();
+  if (!start.startsWith('<')) return false;
+  const text = new TextDecoder().decode(bytes);
+  return LIVE_SVG.find(([pattern]) => pattern.test(text))?.[0] === TEXT;
 }
 
 /** No browser and no e-reader draws TIFF: what is set is a PNG of the same pixels. */

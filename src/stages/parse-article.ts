@@ -6,12 +6,13 @@ import { Diagnostics } from '../diagnostics/diagnostics.js';
 import { pinAtEnd } from '../diagnostics/problems/pairing.js';
 import { narrowedSpaces, tooDeep, withoutReading } from '../diagnostics/problems/text.js';
 import { countNarrowed } from '../edition/narrow-spaces.js';
+import { outlineText } from '../fonts/outline-text.js';
 import { addReadings } from '../html/add-readings.js';
 import { collectBlocks } from '../html/collect-blocks.js';
 import { markEnd } from '../html/headings.js';
 import { calledLabels, numberNotes } from '../html/number-notes.js';
 import { resolveCalls } from '../html/resolve-calls.js';
-import { resolveImages } from '../html/resolve-images.js';
+import { resolveImages, type TextOutliner } from '../html/resolve-images.js';
 import { scopeIds } from '../html/scope-ids.js';
 import { creditLine, titleBlock } from '../html/title-block.js';
 import { languageOf } from '../languages/registry.js';
@@ -70,9 +71,10 @@ export async function parseArticle(
     if (draft === undefined) continue;
     const narrowed = countNarrowed(draft.written, sourceOf(draft));
     if (narrowed > 0) report(narrowedSpaces(narrowed, languageOf(tag).name));
+    const outline: TextOutliner = (source, svg) => outlineText(source, svg, languageOf(tag));
     const roots = [draft.root, ...[...draft.notes.values()].map((note) => note.root)];
     for (const root of roots) {
-      await resolveImages(root, file.path, folder, draft.drawings, assets, report);
+      await resolveImages(root, file.path, folder, draft.drawings, outline, assets, report);
     }
     scopeIds(roots, `${id}.${tag}`, file.path, titles, report);
     drafts.push({ tag, file, draft, reader: writing?.reader, report });

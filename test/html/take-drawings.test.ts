@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from 'hast-util-to-html';
 import { fromXml } from 'xast-util-from-xml';
+import { outlineText } from '../../src/fonts/outline-text.js';
 import { readDrawing } from '../../src/html/read-drawing.js';
 import { takeDrawings } from '../../src/html/take-drawings.js';
+import { languageOf } from '../../src/languages/registry.js';
 import { parseHtml } from './parse-html.js';
 
 const PATH = '<path d="M0 0h4"/>';
@@ -17,9 +19,11 @@ function take(html: string): { html: string; drawings: string[] } {
 }
 
 /** What is said of a drawing; `4×3` for one that is taken. */
-const verdict = (svg: string): string => {
+const verdict = async (svg: string): Promise<string> => {
   const [drawing = ''] = take(svg).drawings;
-  const result = readDrawing(drawing);
+  const result = await readDrawing(drawing, (source, xml) =>
+    outlineText(source, xml, languageOf('en')),
+  );
   if ('problem' in result) return `${result.problem.code} ${result.problem.reason}`;
   return `${String(result.asset.width)}×${String(result.asset.height)}`;
 };
@@ -56,8 +60,8 @@ describe('takeDrawings', () => {
     ],
     ['its own with a filling', `<svg width="4" height="3" fill="url('#a')"><g id="a"/>`, '4×3'],
     ['one side and the viewBox', '<svg width="8" viewBox="0 0 4 3">', '8×6'],
-  ])('gives a drawing %s', (_, tag, size) => {
-    expect(verdict(`${tag}${PATH}</svg>`)).toBe(size);
+  ])('gives a drawing %s', async (_, tag, size) => {
+    expect(await verdict(`${tag}${PATH}</svg>`)).toBe(size);
   });
 
   it.each([
@@ -92,15 +96,18 @@ describe('takeDrawings', () => {
       '<svg viewBox="0 0 4 3"><style>@import "x";</style></svg>',
       'outside itself',
     ],
-    ['text', '<svg viewBox="0 0 4 3"><text>A</text></svg>', 'holds text'],
+    ['text without glyphs', '<svg viewBox="0 0 4 3"><text>😀</text></svg>', '“😀”'],
     ['a part of another', '<svg viewBox="0 0 4 3"><use href="#a"/></svg>', 'it refers to “#a”'],
     [
       'a filling of another',
       '<svg viewBox="0 0 4 3"><path fill="url(#a)"/></svg>',
       'it refers to “#a”',
     ],
-  ])('refuses %s', (_, svg, why) => {
-    expect(verdict(svg)).toMatch(/^image\/unreadable The picture “<svg>” cannot be used: /);
-    expect(verdict(svg)).toContain(why);
+  ])('refuses %s', async (_, svg, why) => {
+    const said = await verdict(svg);
+    expect(said).toMatch(
+      /^(?:image\/unreadable The picture “<svg>” cannot be used: |font\/glyph )/,
+    );
+    expect(said).toContain(why);
   });
 });
