@@ -1,11 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { both } from '../../diagnostics/problem.js';
 import type { Note } from '../../model/article.js';
-import { brokenLink, controlCharacter, unsafeHtml } from '../../diagnostics/problems/text.js';
+import { brokenLink, unsafeHtml } from '../../diagnostics/problems/text.js';
 import type { ReportProblem } from './found-problem.js';
 import type { ImageStore } from './image-store.js';
 import { insertAt, insertPageBreaks, pageMark } from './insert-page-breaks.js';
-import { legalXml } from './legal-xml.js';
 import type { LinkTargets } from './link-targets.js';
 import type { PageBreaks } from './page-breaks.js';
 import { xhtmlAttributes } from './xhtml-attributes.js';
@@ -46,7 +45,7 @@ export class XhtmlConverter {
    */
   convert(nodes: readonly ElementContent[], path: string, parent?: string): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
-      if (node.type === 'text') return [{ type: 'text', value: this.#legal(node.value, path) }];
+      if (node.type === 'text') return [node];
       return node.type === 'element' ? this.#withBreaks(node, path, parent) : [];
     });
   }
@@ -109,9 +108,6 @@ export class XhtmlConverter {
         ),
       );
     });
-    for (const [name, value] of Object.entries(kept)) {
-      if (typeof value === 'string') kept[name] = this.#legal(value, path);
-    }
     const { headers } = element.properties;
     if (Array.isArray(headers)) {
       const ids = headers.map((id) => anchorXmlId(id));
@@ -166,12 +162,6 @@ export class XhtmlConverter {
     if (this.#ids.has(id)) return call;
     this.#ids.add(id);
     return { ...call, id };
-  }
-
-  #legal(text: string, path: string): string {
-    return legalXml(text, (character) => {
-      this.#context.report(path, controlCharacter(character));
-    });
   }
 }
 

@@ -126,22 +126,6 @@ describe('packageEpub', () => {
     expect(fileOf(bytes, 'toc.xhtml')).toContain('&lt;%- process.exit(1) %&gt;');
   });
 
-  it('takes out and reports characters that XML cannot hold', async () => {
-    const dirty = 'a\u0000b\u000Bc\uD800d\uFFFEe';
-    const flow = { title: dirty, body: [h('p', { title: dirty }, dirty)] };
-    const bulletin = makeBulletin([makeArticle('a', flow, { title: 'T' })], {
-      title: both(dirty, 'T'),
-    });
-    const { bytes, problems } = await packageEpub(bulletin);
-    expect(await faults(bytes)).toEqual([]);
-    expect([...packedTexts(bytes).values()]).toEqual(['abcde', 'T', 'abcde']);
-    expect(problems.map(({ path }) => path)).toEqual([
-      ...Array<string>(12).fill('a/zh.md'),
-      ...Array<string>(4).fill('bulletin.yml'),
-    ]);
-    expect(problems[0]?.problem.reason).toContain('U+0000');
-  });
-
   it('packs articles without a body, and folders of any name', async () => {
     const ids = ['toc', 'nav', 'cover', '中文', '中文 二', '01', 'a_b', 'a.b', '../x', '😀'];
     const bulletin = makeBulletin(ids.map((id) => makeArticle(id, { title: id }, { title: id })));
