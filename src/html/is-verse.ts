@@ -6,8 +6,8 @@ import { textWidth } from './text-width.js';
 const SHORT = 24;
 
 /** Whether the author has broken a paragraph into lines, most of them short. */
-export function isVerse({ kind, element }: Block): boolean {
-  if (kind !== 'paragraph') return false;
+export function isVerse({ element }: Pick<Block, 'element'>): boolean {
+  if (element.tagName !== 'p') return false;
   const lines = inlineText(element.children)
     .split('\n')
     .filter((line) => line.trim() !== '');
