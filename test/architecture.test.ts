@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   html: ['diagnostics', 'languages', 'markdown', 'model', 'publication'],
   markdown: ['config', 'diagnostics', 'html', 'model'],
   furniture: ['fonts', 'html', 'languages', 'model'],
-  outputs: ['diagnostics', 'languages', 'model'],
+  outputs: ['diagnostics', 'html', 'languages', 'model'],
   import: [
     ...['align', 'config', 'diagnostics', 'html', 'languages', 'markdown', 'model', 'publication'],
     ...['stages'],

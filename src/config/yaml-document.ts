@@ -1,9 +1,12 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import type { Point } from 'unist';
 import type { z } from 'zod';
+import { codePoint } from '../diagnostics/code-point.js';
+import { withoutControls } from '../diagnostics/control-characters.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { both } from '../diagnostics/problem.js';
 import { brokenYaml, invalidSetting } from '../diagnostics/problems/settings.js';
+import { controlCharacter } from '../diagnostics/problems/text.js';
 import { checkValue } from './check-value.js';
 
 /** YAML that keeps to its schema. */
@@ -42,6 +45,17 @@ export function readYaml<Schema extends z.ZodType>(
     diagnostics.report(at.path, brokenYaml(failure.message), pointAt(failure.pos[0]));
   }
   if (failures.length > 0) return undefined;
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      if (typeof scalar.value !== 'string') return;
+      const removed: string[] = [];
+      scalar.value = withoutControls(scalar.value, (character) => removed.push(character));
+      const [first] = removed;
+      if (first === undefined) return;
+      const problem = controlCharacter(codePoint(first));
+      diagnostics.report(at.path, problem, pointAt(scalar.range?.[0] ?? 0));
+    },
+  });
 
   const placeOf = (...path: readonly string[]): Point => pointAt(offsetOf(document, path));
   let value: unknown;

@@ -9,9 +9,9 @@ const SHORT = 24;
 const LONG = 60;
 
 /** Whether the author has broken a paragraph into lines, most of them short, or all of those of verse. */
-export function isVerse({ kind, element }: Block): boolean {
+export function isVerse({ element }: Pick<Block, 'element'>): boolean {
   // Nearly all paragraphs are prose, and this is asked of each.
-  if (kind !== 'paragraph' || !element.children.some(hasBreak)) return false;
+  if (element.tagName !== 'p' || !element.children.some(hasBreak)) return false;
   const widths = inlineText(element.children.map(withoutTypedLines))
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -4,6 +4,8 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { frontMatterSchema } from '../config/front-matter-schema.js';
 import { readYaml } from '../config/yaml-document.js';
+import { codePoint } from '../diagnostics/code-point.js';
+import { withoutControls } from '../diagnostics/control-characters.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import {
   controlCharacter,
@@ -59,7 +61,7 @@ export async function draftText(
   report: Report,
   diagnostics: Diagnostics,
 ): Promise<DraftText> {
-  const value = withoutControls(file.text, report);
+  const value = reportControls(file.text, report);
   const vfile = new VFile({ path: file.path, value });
   const parsed = parseMarkdown(vfile, report);
   const mdast = ((await plugins?.remark?.(parsed, file.path, value)) ?? parsed) as MdastRoot;
@@ -154,17 +156,19 @@ const titleRuns = (lines: readonly string[]): TextRun[] =>
 const linesOf = (runs: readonly TextRun[]): string[] =>
   runs.filter(({ kind }) => kind === 'prose').map(({ text }) => text);
 
-/** Characters that no font draws and XML forbids. Tab, line feed and carriage return are text. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
-
-function withoutControls(text: string, report: Report): string {
-  const lines = text.split('\n');
-  for (const [index, line] of lines.entries()) {
-    const at = line.search(CONTROLS);
-    // Once a line: a damaged file may hold thousands.
-    if (at >= 0) report(controlCharacter(line.charAt(at)), { line: index + 1, column: at + 1 });
-  }
-  return text.replace(CONTROLS, '');
+function reportControls(text: string, report: Report): string {
+  return text
+    .split('\n')
+    .map((line, index) => {
+      let isFirst = true;
+      // Once a line: a damaged file may hold thousands.
+      return withoutControls(line, (character, offset) => {
+        if (isFirst)
+          report(controlCharacter(codePoint(character)), { line: index + 1, column: offset + 1 });
+        isFirst = false;
+      });
+    })
+    .join('\n');
 }
 
 /** The parser takes `[^x]` without a definition for text, which is seldom what was meant. */

@@ -62,7 +62,8 @@ export function mdastToHast(tree: MdastRoot, file: VFile): RawArticle {
   const notes = new Map(
     [...definitions].map(([identifier, definition]) => [
       identifier,
-      { definition, root: convert([...definition.children, ...linkTargets]) },
+      // The first of a name counts in the notes as in the text.
+      { definition, root: convert([...linkTargets, ...definition.children]) },
     ]),
   );
   return { root: convert(tree.children), notes };

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { Report } from '../diagnostics/problem.js';
+import { remarkCharacterReferences } from './remark-character-references.js';
 import { remarkBookDirectives } from './remark-book-directives.js';
 import { remarkRuby } from './remark-ruby.js';
 import { remarkWholeElements } from './remark-whole-elements.js';
@@ -18,6 +19,7 @@ export function parseMarkdown(file: VFile, report: Report): Root {
     .use(remarkGfm)
     .use(remarkDirective)
     .use(remarkWholeElements)
+    .use(remarkCharacterReferences, report)
     .use(remarkBookDirectives, report)
     .use(remarkRuby);
   const tree = processor.parse(file);

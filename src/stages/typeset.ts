@@ -37,7 +37,7 @@ const FURNITURE = '0123456789 .,;:()[]–—-·…■•/';
 /**
  * Gather what stands on paper: contents, articles and colophon as sections, and the fonts cut to
  * their characters. A character that no font has is an error at its place in the manuscript, or a
- * warning if only an EPUB is made, which is read in the fonts of its reader.
+ * warning if only an EPUB is made: what its own fonts lack is shown in those of its reader.
  */
 export async function typeset(
   bulletin: Bulletin,
@@ -74,7 +74,7 @@ export async function typeset(
     ];
   });
   const texts = [...manuscript, ...others, ...coverText];
-  const isForReaders = outputs.every((output) => output === 'epub') && !config.epub.fonts;
+  const isForReaders = outputs.every((output) => output === 'epub');
   const { css, fonts, families } = await embedFonts(
     isForReaders ? texts.map(forReaders) : texts,
     FURNITURE,

@@ -13,8 +13,9 @@ const MODES = ['', '.popup', '.parallel-flows', '.grid', '.en', '.zh-Hant'];
 const CONFIG = `
 title: { zh-Hant: '題 ${MARKUP.replace("'", "''")} 😀', en: 'Title ${MARKUP.replace("'", "''")}' }
 date: 2026-01-01
+publisher: { zh-Hant: "海\\x01港\\ud800社", en: Harbour }
 outputs: [epub]
-epub: { modes: [interleaved, popup, parallel-flows, grid, en, zh-Hant] }
+epub: { modes: [interleaved, popup, parallel-flows, grid, en, zh-Hant], fonts: true }
 `;
 
 /** Folder -> both texts: whatever may break a package or a document in it. */
@@ -35,7 +36,7 @@ const ARTICLES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     `# 長\n\n${'一個很長很長的段落沒有盡頭。'.repeat(300)}\n`,
     `# Long\n\n${'A long paragraph has no end. '.repeat(300)}\n`,
   ],
-  control: ['# 控\n\n甲\u0001乙\u000C丙\uFFFE丁\n', '# C\n\nA\u0001B\u000CC\uFFFED\n'],
+  control: ['# 控\n\n甲\u0001乙\u000C丙\uFFFE丁\n', '# C\n\nA\u0001B\u000CC\uFFFED&#1;&#xDFFF;\n'],
 };
 
 describe('an EPUB of bad input', () => {
@@ -68,6 +69,23 @@ describe('an EPUB of bad input', () => {
     const glyphs = result.diagnostics.messages.filter(({ ruleId }) => ruleId === 'font/glyph');
     expect(glyphs.map(({ fatal }) => fatal)).toEqual(glyphs.map(() => false));
     expect(glyphs.map(({ reason }) => reason).join()).toMatch(/U\+1F600[^]*|U\+2A6A5/);
+  });
+
+  it('takes out what is no character of text, and says where', () => {
+    const said = result.diagnostics.messages.filter(({ ruleId }) => ruleId === 'text/control');
+    expect(said.map(({ file, line, column }) => [file, line, column].join(':'))).toEqual([
+      'bulletin.yml:4:23',
+      'control/zh.md:3:2',
+      'control/en.md:3:2',
+      'control/en.md:3:5',
+      'control/en.md:3:9',
+    ]);
+    const text = (path: string): string => strFromU8(files.get('')![`OEBPS/${path}`]!);
+    expect(text('content.opf')).toContain('>海港社</dc:publisher>');
+    const { bytes } = result.artifacts.find(({ path }) => path === 'bulletin.epub')!;
+    const texts = readEpub(bytes).flatMap((chapter) => [...chapter.texts]);
+    const found = texts.flatMap(([id, each]) => (id.startsWith('control.') ? [each.text] : []));
+    expect(found).toEqual(['控', 'C', '甲乙丙丁', 'ABCD']);
   });
 
   it.each(MODES)(

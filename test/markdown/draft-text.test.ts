@@ -92,6 +92,31 @@ describe('draftText', () => {
     expect((await draft(text)).draft.source).toBe('T\nab\tc');
   });
 
+  it('takes out references to what is no text, in Markdown, HTML and front matter', async () => {
+    const text = [
+      '---',
+      'title: "T\\x01\\ud800"',
+      'author: ["A", "B\\uFFFE"]',
+      '---',
+      'a&#x1;b&#xD800;c&#0;d&#x1FFFE;e&#x110000; `&#1;` &amp;&#233; [x](/y "z&#2;")',
+      '',
+      '> <p title="&#3;">f',
+      '> &#1g&#xDFFF;h&#150;i<!-- &#1; --></p>',
+    ].join('\n');
+    const { draft: parsed, says } = await draft(text);
+    expect(says).toEqual([
+      ...[2, 8, 17, 22, 32, 71].map((column) => `5:${String(column)} text/control`),
+      '7:13 text/control',
+      '8:1 text/control',
+      '8:5 text/control',
+      '2:8 text/control',
+      '3:15 text/control',
+    ]);
+    expect(comparable(parsed.source)).toBe('Tabcde&#1;&éxfgh–i');
+    expect(parsed.frontMatter).toMatchObject({ title: ['T'], author: ['A', 'B'] });
+    expect(JSON.stringify(parsed.root)).not.toMatch(/\\u0|\uFFFD/);
+  });
+
   it('keeps what only looks like a note or a directive', async () => {
     const text = 'At 12:30 [^no] Note:this, :abbr[word]{title="x"} and {a|} {|b}.';
     expect(await bodyOf(`# T\n\n${text}\n`)).toBe(text);

@@ -74,6 +74,10 @@ describe('sourceRuns', () => {
     fc.assert(fc.property(markdownDocument, agree), { numRuns: 600 });
   });
 
+  it('agrees on the first of two definitions of a name, where the second stands in a note', () => {
+    agree('A[^n]\n\n[r]: y.png "first"\n\n[^n]: ![P][r]\n\n    [r]: z.png "second"\n');
+  });
+
   it('agrees with the text of the HTML for mere noise', () => {
     fc.assert(fc.property(markdownNoise, agree), { numRuns: 1500 });
   });

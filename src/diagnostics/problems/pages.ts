@@ -12,11 +12,11 @@ export const missingGlyph = (character: string, language: string): Problem =>
     'font/glyph',
     [
       `No font of the ${language} stack has the character “${character}” (${codePoint(character)})`,
-      'Replace the character; nothing is set in a font that the project does not name',
+      'Replace it, or name a typeface that has it (fonts); with --only epub it is shown in the fonts of the reader',
     ],
     [
       `“${language}”的字体里都没有“${character}”（${codePoint(character)}）这个字符`,
-      '请换一个字符；没有指定的字体一概不用',
+      '请换一个字符，或用 fonts 指定有它的字体；只做 EPUB（--only epub）时，它用阅读器的字体显示',
     ],
   );
 

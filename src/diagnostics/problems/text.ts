@@ -1,5 +1,4 @@
 /** What can be wrong with a text: its HTML, directives, notes and links, and how it is spelled. */
-import { codePoint } from '../code-point.js';
 import { error, note, warning, type Bilingual, type Problem } from '../problem.js';
 
 export const missingTitle = (): Problem =>
@@ -116,14 +115,15 @@ export const brokenLink = (target: string): Problem =>
     ],
   );
 
-export const controlCharacter = (character: string): Problem =>
+/** @param what its code point, or the reference that was written for it */
+export const controlCharacter = (what: string): Problem =>
   warning(
     'text/control',
     [
-      `Control characters (${codePoint(character)}) were taken out of this line`,
+      `Control characters (${what}) were taken out of this line`,
       'Take it out of the file: it cannot be printed',
     ],
-    [`已从这一行删去控制字符（${codePoint(character)}）`, '请从文件里删去：它无法印出'],
+    [`已从这一行删去控制字符（${what}）`, '请从文件里删去：它无法印出'],
   );
 
 /** @param language its own name for itself */

@@ -76,8 +76,13 @@ export const onLines = (elements: readonly Element[]): (Element | string)[] =>
 export function closeWith(blocks: readonly Element[], last: Element): Element[] {
   const paragraph = lastParagraph(blocks.at(-1));
   if (paragraph === undefined) return [...blocks, h('p', { className: ['mark'] }, [last])];
-  paragraph.children.push({ type: 'text', value: ' ' }, last);
+  const lines = isStanza(paragraph) ? paragraph.children.filter(isElement) : [];
+  (lines.at(-1) ?? paragraph).children.push({ type: 'text', value: ' ' }, last);
   return [...blocks];
+}
+
+function isStanza({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('verse');
 }
 
 function lastParagraph(block: Element | undefined): Element | undefined {

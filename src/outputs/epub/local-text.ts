@@ -1,5 +1,4 @@
 import type { ByLanguage, LanguageTag } from '../../model/language.js';
-import { legalXml } from './legal-xml.js';
 
 /** A text and the language it is in. */
 export interface LocalText {
@@ -8,8 +7,8 @@ export interface LocalText {
 }
 
 /**
- * The texts there are, in the order of the languages, without what XML cannot hold; a text that is
- * the same in two languages stands once.
+ * The texts there are, in the order of the languages; one that is the same in two languages stands
+ * once.
  */
 export function localTexts(
   languages: readonly LanguageTag[],
@@ -17,7 +16,7 @@ export function localTexts(
 ): LocalText[] {
   const found: LocalText[] = [];
   for (const language of languages) {
-    const text = legalXml(texts.get(language) ?? '').trim();
+    const text = (texts.get(language) ?? '').trim();
     if (text !== '' && !found.some((other) => other.text === text)) found.push({ language, text });
   }
   return found;

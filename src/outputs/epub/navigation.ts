@@ -2,7 +2,6 @@ import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { AlignedArticle, BlockGroup } from '../../model/bulletin.js';
 import type { LanguageTag } from '../../model/language.js';
-import { legalXml } from './legal-xml.js';
 import type { LocalText } from './local-text.js';
 import { blockXmlId } from './xml-id.js';
 
@@ -110,5 +109,5 @@ function lineOf(heading: Nodes): string {
     if (['rt', 'rp'].includes(node.tagName) || node.properties['dataNote'] !== undefined) return '';
     return node.children.map(textOf).join('');
   };
-  return legalXml(textOf(heading)).replace(/\s+/g, ' ').trim();
+  return textOf(heading).replace(/\s+/g, ' ').trim();
 }

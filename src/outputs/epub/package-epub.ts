@@ -1,13 +1,10 @@
-import { controlCharacter } from '../../diagnostics/problems/text.js';
 import type { Bulletin } from '../../model/bulletin.js';
-import type { BulletinConfig } from '../../model/config.js';
 import { canonicalZip } from './canonical-zip.js';
 import { editionOf, type Edition } from './edition.js';
 import { EpubArchive } from './epub-archive.js';
 import { epubContents, type EpubExtras } from './epub-contents.js';
 import { readEpubTemplates } from './epub-templates.js';
 import type { FoundProblem, ReportProblem } from './found-problem.js';
-import { legalXml } from './legal-xml.js';
 import { fontRules } from './packed-font.js';
 
 export interface EpubPackage {
@@ -37,23 +34,8 @@ export async function packageEpub(
     problems.push({ path, problem });
   };
   const contents = epubContents(bulletin, edition, extras, report);
-  reportIllegalSettings(bulletin.config, report);
   const templates = await readEpubTemplates(edition);
   const stylesheet = templates.stylesheet + fontRules(extras.fonts ?? []);
   const archive = new EpubArchive(contents, { ...templates, stylesheet });
   return { edition, bytes: canonicalZip(await archive.files()), problems };
-}
-
-function reportIllegalSettings(config: BulletinConfig, report: ReportProblem): void {
-  const { title, subtitle, number, publisher, rights, credits } = config;
-  const roles = credits.map(({ role }) => role);
-  const names = credits.flatMap((credit) => [...credit.names.values()].flat());
-  const texts = [title, subtitle, number, publisher, rights, ...roles].flatMap((local) => [
-    ...local.values(),
-  ]);
-  for (const text of [...texts, ...names]) {
-    legalXml(text, (character) => {
-      report('bulletin.yml', controlCharacter(character));
-    });
-  }
 }

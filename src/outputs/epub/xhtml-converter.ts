@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { both } from '../../diagnostics/problem.js';
+import { isVerse } from '../../html/is-verse.js';
 import type { Note } from '../../model/article.js';
-import { brokenLink, controlCharacter, unsafeHtml } from '../../diagnostics/problems/text.js';
+import { brokenLink, unsafeHtml } from '../../diagnostics/problems/text.js';
 import type { ReportProblem } from './found-problem.js';
 import type { ImageStore } from './image-store.js';
 import { insertAt, insertPageBreaks, pageMark } from './insert-page-breaks.js';
-import { legalXml } from './legal-xml.js';
 import type { LinkTargets } from './link-targets.js';
 import type { PageBreaks } from './page-breaks.js';
+import { verseLines } from './verse-lines.js';
 import { xhtmlAttributes } from './xhtml-attributes.js';
 import { anchorXmlId, blockXmlId, callXmlId } from './xml-id.js';
 
@@ -46,7 +47,7 @@ export class XhtmlConverter {
    */
   convert(nodes: readonly ElementContent[], path: string, parent?: string): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
-      if (node.type === 'text') return [{ type: 'text', value: this.#legal(node.value, path) }];
+      if (node.type === 'text') return [node];
       return node.type === 'element' ? this.#withBreaks(node, path, parent) : [];
     });
   }
@@ -76,7 +77,11 @@ export class XhtmlConverter {
       ...this.#attributes(element, path, parent),
       ...this.#identity(element, path),
     };
-    const classes = classesOf(element);
+    const isStanza = element.properties.dataBlock !== undefined && isVerse({ element });
+    const own = classesOf(element);
+    // The sign of the article's end stands behind the last line, not below it.
+    const classes = isStanza ? ['verse', ...own.filter((name) => name !== 'end')] : own;
+    const content = isStanza ? verseLines(children, own.includes('end')) : children;
     if (classes.length > 0) properties['className'] = classes;
     if (tagName === 'a') Object.assign(properties, this.#link(element, path));
     if (tagName === 'img') {
@@ -93,7 +98,7 @@ export class XhtmlConverter {
       // A header would be a banner of the whole file, and a chapter has one a language.
       tagName: tagName === 'header' ? 'div' : tagName,
       properties,
-      children: this.convert(children, path, tagName),
+      children: this.convert(content, path, tagName),
     };
   }
 
@@ -109,9 +114,6 @@ export class XhtmlConverter {
         ),
       );
     });
-    for (const [name, value] of Object.entries(kept)) {
-      if (typeof value === 'string') kept[name] = this.#legal(value, path);
-    }
     const { headers } = element.properties;
     if (Array.isArray(headers)) {
       const ids = headers.map((id) => anchorXmlId(id));
@@ -166,12 +168,6 @@ export class XhtmlConverter {
     if (this.#ids.has(id)) return call;
     this.#ids.add(id);
     return { ...call, id };
-  }
-
-  #legal(text: string, path: string): string {
-    return legalXml(text, (character) => {
-      this.#context.report(path, controlCharacter(character));
-    });
   }
 }
 
