@@ -32,9 +32,19 @@ export class PublicationFolder {
     return this.#seen;
   }
 
+  /** The same folder, which has not been asked for anything. */
+  apart(): PublicationFolder {
+    return new PublicationFolder(this.root);
+  }
+
+  /** Take as asked here what was asked elsewhere. */
+  adopt(seen: ReadonlyMap<string, string>): void {
+    for (const [question, digest] of seen) this.#seen.set(question, digest);
+  }
+
   /** What is there now of what was asked for before, in the form of `seen`. */
   async look(questions: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const again = new PublicationFolder(this.root);
+    const again = this.apart();
     await Promise.all(
       [...questions].map(async (question) => {
         const [kind, path = ''] = JSON.parse(question) as string[];

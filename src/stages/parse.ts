@@ -9,7 +9,8 @@ import type { ByLanguage } from '../model/language.js';
 import type { ArticleSource, Manuscript } from '../model/manuscript.js';
 import type { Writing } from '../model/text-edit.js';
 import type { PublicationFolder } from '../publication/publication-folder.js';
-import { parseArticle, type ParsedFiles } from './parse-article.js';
+import { parseArticle, type ParsedFiles, type ParsingContext } from './parse-article.js';
+import { ParsedShelf, type ParsedWhole } from './parsed-shelf.js';
 
 /** What the stages that go from article to article share. */
 export interface ArticleWork {
@@ -34,33 +35,41 @@ export async function parse(
   const titles = titleIds(manuscript.articles);
   // What a plugin makes may hang on anything.
   const digestOf = plugins === undefined && work ? digests(manuscript, titles, work) : undefined;
-  const known = await Promise.all(
-    manuscript.articles.map(async (source) => {
-      const digest = digestOf?.(source);
-      const parsed = digest ? await work?.recall(digest) : undefined;
-      return { source, digest, parsed: parsed as ParsedFiles | undefined };
-    }),
-  );
-
+  const shelf = work && new ParsedShelf(work, folder);
   const assets = new Map<string, Asset>();
   const articles: ParsedArticle[] = [];
-  for (const { source, digest, parsed } of known) {
+  for (const source of manuscript.articles) {
     const begun = performance.now();
-    const made = parsed ?? (await parseArticle(source, { folder, writings, plugins, titles }));
+    const digest = digestOf?.(source);
+    const parsed = digest && (await shelf?.recall(digest));
+    const { made, seen } =
+      parsed || (await parseApart(source, folder, { writings, plugins, titles }));
     times?.add(source.id, performance.now() - begun);
+    folder.adopt(seen);
     diagnostics.include(made.reports);
     for (const [hash, asset] of made.assets) assets.set(hash, asset);
-    // A picture that is named by the text may change without it.
-    const isWhole = made.assets.size === 0 && !made.reports.some(isError);
+    const isWhole = !made.reports.some(isError);
     if (made.article !== undefined) {
-      articles.push({ ...made.article, digest: isWhole ? digest : undefined });
+      const whole =
+        digest && isWhole ? work?.key('article', digest, asJson([...seen].sort())) : undefined;
+      articles.push({ ...made.article, digest: whole });
     }
-    if (parsed === undefined && isWhole && digest) await work?.keep(digest, made);
+    if (!parsed && isWhole && digest) await shelf?.keep(digest, { made, seen });
   }
   const settled = settleLinks(articles, (path, problem, place) => {
     diagnostics.report(path, problem, place);
   });
   return { articles: settled, assets };
+}
+
+/** Parse an article, and see what of the publication's folder it asks for. */
+async function parseApart(
+  source: ArticleSource,
+  folder: PublicationFolder,
+  context: Omit<ParsingContext, 'folder'>,
+): Promise<ParsedWhole> {
+  const own = folder.apart();
+  return { made: await parseArticle(source, { ...context, folder: own }), seen: own.seen };
 }
 
 const isError = ({ problem }: ParsedFiles['reports'][number]): boolean =>
