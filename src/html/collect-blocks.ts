@@ -168,10 +168,10 @@ function rowsIn(table: Element, head: boolean): Element[] {
   return sections.flatMap((section) => named(section, ['tr']));
 }
 
-/** Lines of a listing, each with its line end but the last. */
+/** Lines of a listing, each with its line end but the last, and with the empty lines below it. */
 function codeLines(pre: Element): string[] {
   const lines = toString(pre)
     .replace(/\n$/, '')
-    .match(/[^\n]*\n|[^\n]+$/g);
+    .match(/[^\n]*\n(?:[^\S\n]*\n)*|[^\n]+$/g);
   return lines ?? [''];
 }

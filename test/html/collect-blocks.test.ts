@@ -41,14 +41,14 @@ describe('collectBlocks', () => {
     expect(toHtml(root).match(/data-block="[^"]+"/g)).toHaveLength(8);
   });
 
-  it('cuts paragraphs into sentences, tables into rows, listings into lines', () => {
+  it('cuts paragraphs into sentences, tables into rows, listings into lines with the blanks below them', () => {
     const { blocks } = collect(
       '<p>One. Two.</p><table><thead><tr><th>H</th></tr></thead><tbody><tr><td>a. b</td></tr><tr><td>c</td></tr></tbody><tfoot><tr><td>d</td></tr></tfoot></table><pre>x\n\ny\n</pre>',
     );
     expect(blocks.map(({ segments }) => segments.map(({ text }) => text))).toEqual([
       ['One. ', 'Two.'],
       ['a. b', 'c', 'd'],
-      ['x\n', '\n', 'y'],
+      ['x\n\n', 'y'],
     ]);
   });
 
