@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import { titleWithExtras } from '../diagnostics/problems/text.js';
+import { emptyHeading, titleWithExtras } from '../diagnostics/problems/text.js';
 import type { Report } from '../diagnostics/problem.js';
 import { readingText } from './reading-text.js';
 
@@ -38,6 +38,23 @@ export function demoteHeadings(root: Root): void {
   for (const heading of headings) {
     heading.tagName = `h${String(Math.min(Number(heading.tagName.slice(1)) + 1, 6))}`;
   }
+}
+
+/** Take out headings that say and show nothing: there is nothing to go to, or to read aloud. */
+export function dropEmptyHeadings(root: Root, report: Report): void {
+  visit(root, 'element', (element, index, parent) => {
+    if (!/^h[1-6]$/.test(element.tagName) || parent === undefined || index === undefined) return;
+    if (isSeen(element)) return;
+    report(emptyHeading(), element.position?.start);
+    parent.children.splice(index, 1);
+    return index;
+  });
+}
+
+function isSeen(node: Nodes): boolean {
+  if (node.type === 'text') return /[^\s\p{Cf}]/u.test(node.value);
+  if (node.type !== 'element') return false;
+  return node.tagName === 'img' || node.children.some(isSeen);
 }
 
 /**

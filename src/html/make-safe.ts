@@ -3,7 +3,9 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import { unsafeHtml } from '../diagnostics/problems/text.js';
 import { both, type Bilingual, type Report } from '../diagnostics/problem.js';
+import { fitContentModel } from './fit-content-model.js';
 import type { QuotationMarks } from '../model/text-edit.js';
+import { isLanguageTag } from '../languages/is-language-tag.js';
 import { MATHML_ANNOTATIONS, MATHML_ATTRIBUTES, MATHML_ELEMENTS } from '../model/mathml.js';
 
 const TAGS = [
@@ -106,11 +108,14 @@ export function makeSafe(root: Root, report: Report, quotes: QuotationMarks = CU
       return undefined;
     }
     for (const what of unsafeAttributes(element)) report(unsafeHtml(what), place);
-    const { href } = element.properties;
+    const { href, lang } = element.properties;
+    if (lang !== undefined && !isLanguageTag(lang)) delete element.properties['lang'];
     if (typeof href === 'string') element.properties['href'] = asRead(href);
     return undefined;
   });
-  return sanitize(root, BOOK_SCHEMA) as Root;
+  const safe = sanitize(root, BOOK_SCHEMA) as Root;
+  fitContentModel(safe, report);
+  return safe;
 }
 
 const isFormula = (node: Nodes | undefined): node is Element =>
@@ -166,6 +171,13 @@ function unsafeAttributes(element: Element): Bilingual[] {
           ]
         : [];
     }
+    if (name === 'lang' && !isLanguageTag(String(value)))
+      return [
+        both(
+          `The language “${String(value)}” of <${element.tagName}>`,
+          ` <${element.tagName}> 的语言“${String(value)}”`,
+        ),
+      ];
     if (name === 'style')
       return [both(`The style of <${element.tagName}>`, ` <${element.tagName}> 的样式`)];
     if (name === 'href' && /^(?!https?:|mailto:)[^/?#]*:/.test(asRead(String(value)))) {

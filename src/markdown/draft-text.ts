@@ -16,7 +16,7 @@ import {
   uncalledNote,
   undefinedNote,
 } from '../diagnostics/problems/text.js';
-import { demoteHeadings, nameHeadings, takeTitle } from '../html/headings.js';
+import { demoteHeadings, dropEmptyHeadings, nameHeadings, takeTitle } from '../html/headings.js';
 import { makeSafe } from '../html/make-safe.js';
 import { calledLabels } from '../html/number-notes.js';
 import { rehypeLeafBlocks } from '../html/rehype-leaf-blocks.js';
@@ -96,7 +96,8 @@ export async function draftText(
   const given = settings?.title?.length ? titleRuns(settings.title) : undefined;
   const heading = root.children.find((child) => child.type === 'element')?.position?.start;
   const title = given === undefined ? takeTitle(root, report) : linesOf(respell(given, edit));
-  if (settings !== undefined && !isSeen(title)) report(missingTitle(), { line: 1, column: 1 });
+  if (isSeen(title)) dropEmptyHeadings(root, report);
+  else if (settings !== undefined) report(missingTitle(), { line: 1, column: 1 });
   demoteHeadings(root);
 
   const called = new Set(calledLabels(root));

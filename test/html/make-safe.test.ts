@@ -27,6 +27,7 @@ describe('makeSafe', () => {
     ['<p style="position:fixed">a</p>', '<p>a</p>', 'The style of <p>'],
     ['<style>p { color: red }</style>', '', 'The element <style>'],
     ['<p class="folio">a</p>', '<p>a</p>', 'The class “folio” of <p>'],
+    ['<p lang="zh_TW">a</p>', '<p>a</p>', 'The language “zh_TW” of <p>'],
     ['<form>a</form>', 'a', 'The element <form>'],
     ['<video src="x.mp4">a</video>', 'a', 'The element <video>'],
     ['<svg><path d=""/></svg>', '', 'The element <svg>'],

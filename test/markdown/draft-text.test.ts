@@ -81,6 +81,8 @@ describe('draftText', () => {
     ['a note in a note', '# T\n\nA[^1] B[^2]\n\n[^1]: n[^2]\n\n[^2]: m\n', ['5:1 note/nested']],
     ['a control character', '# T\n\n- a\n- bc\u0007d\u0007\n', ['4:5 text/control']],
     ['a script', '# T\n\nSome *text*\n<script>x()</script>\n', ['4:1 html/removed']],
+    ['a heading without text', '# T\n\n##\n\nText.\n', ['3:1 heading/empty']],
+    ['an element where HTML has no room', '# T\n\n<li>a</li>\n', ['3:1 html/misplaced']],
     ['a comment that is not closed', '# T\n\n<!-- note\n\nText.\n', ['3:1 html/swallowed']],
   ])('says where: %s', async (_, text, expected) => {
     expect((await draft(text)).says).toEqual(expected);

@@ -21,6 +21,13 @@ export const titleWithExtras = (): Problem =>
     ['标题里有脚注或图片', '标题只能是文字：请把脚注或图片移到正文里'],
   );
 
+export const emptyHeading = (): Problem =>
+  warning(
+    'heading/empty',
+    ['The heading is empty and was left out', 'Write its text, or take the mark (#) away'],
+    ['标题是空的，已略去', '请写出标题，或删去标题符号（#）'],
+  );
+
 /** @param what in Chinese without a mark behind it */
 export const unsafeHtml = (what: Bilingual): Problem =>
   warning(
@@ -30,6 +37,19 @@ export const unsafeHtml = (what: Bilingual): Problem =>
       'Books hold no scripts, forms or frames; write it as Markdown',
     ],
     [`已删去${what.chinese}`, '书里不能有脚本、表单和框架；请改用 Markdown'],
+  );
+
+export const misplacedHtml = (name: string, parent: string): Problem =>
+  warning(
+    'html/misplaced',
+    [
+      `<${name}> cannot stand like this in <${parent}>; its text was kept without it`,
+      'Put it where HTML has room for it, or write it as Markdown',
+    ],
+    [
+      `<${name}> 不能这样放在 <${parent}> 里；已去掉这个元素，保留其中的文字`,
+      '请放到 HTML 允许的地方，或改用 Markdown',
+    ],
   );
 
 export const swallowedText = (): Problem =>

@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast';
+import { isLanguageTag } from '../../languages/is-language-tag.js';
 import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from '../../model/mathml.js';
 
 type Check = (value: string) => boolean;
@@ -19,7 +20,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   abbr: isAnything,
   reversed: isAnything,
   dir: isOneOf('ltr', 'rtl', 'auto'),
-  lang: (value) => isLanguageTag(value),
+  lang: isLanguageTag,
   width: isNatural,
   height: isNatural,
   start: isInteger,
@@ -80,11 +81,3 @@ const MATHML_VALUES: Readonly<Record<string, RegExp>> = {
   rowspan: /^\d{1,5}$/,
   columnspan: /^\d{1,5}$/,
 };
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -28,6 +28,8 @@ export class XhtmlConverter {
   readonly #file: string;
   readonly #context: ConverterContext;
   readonly #ids = new Set<string>();
+  /** Of the heading that was converted last. */
+  #rank = 0;
 
   /** @param file the chapter's file name */
   constructor(file: string, context: ConverterContext) {
@@ -93,13 +95,23 @@ export class XhtmlConverter {
         Object.assign(properties, { width, height });
       }
     }
+    const rank = /^h([1-6])$/.exec(tagName)?.[1];
+    if (rank !== undefined) Object.assign(properties, this.#level(Number(rank)));
+    const name = nameOf(element);
+    if (name !== tagName) delete properties['scope'];
     return {
       type: 'element',
-      // A header would be a banner of the whole file, and a chapter has one a language.
-      tagName: tagName === 'header' ? 'div' : tagName,
+      tagName: name,
       properties,
       children: this.convert(content, path, tagName),
     };
+  }
+
+  /** Where the author skips a rank, those who hear the headings are told the next one. */
+  #level(rank: number): Properties {
+    const level = Math.min(rank, this.#rank + 1);
+    this.#rank = level;
+    return level === rank ? {} : { ariaLevel: String(level) };
   }
 
   #attributes(element: Element, path: string, parent: string | undefined): Properties {
@@ -154,15 +166,17 @@ export class XhtmlConverter {
     return { id: xmlId };
   }
 
-  #link({ properties }: Element, path: string): Properties {
-    const { href, dataNote } = properties;
+  #link(element: Element, path: string): Properties {
+    const { href, dataNote } = element.properties;
     if (typeof href !== 'string') return {};
     const address = this.#context.targets.resolve(href, { path, file: this.#file });
     if (address === undefined) {
       this.#context.report(path, brokenLink(href));
       return {};
     }
-    if (dataNote === undefined) return { href: address };
+    if (dataNote === undefined) {
+      return { href: address, ...(isSilent(element) ? { ariaLabel: address } : {}) };
+    }
     const call = { href: address, 'epub:type': 'noteref', role: 'doc-noteref' };
     const id = callXmlId(href.slice(1));
     if (this.#ids.has(id)) return call;
@@ -170,6 +184,21 @@ export class XhtmlConverter {
     return { ...call, id };
   }
 }
+
+function nameOf(element: Element): string {
+  // A header would be a banner of the whole file, and a chapter has one a language.
+  if (element.tagName === 'header') return 'div';
+  // An empty cell heads nothing.
+  return element.tagName === 'th' && isSilent(element) ? 'td' : element.tagName;
+}
+
+/** Whether there is nothing in an element to read aloud. */
+const isSilent = ({ children }: Element): boolean =>
+  children.every((child) => {
+    if (child.type === 'text') return child.value.trim() === '';
+    if (child.type !== 'element') return true;
+    return (child.properties.alt ?? '') === '' && isSilent(child);
+  });
 
 /** Classes, with those that stand for attributes HTML has given up. */
 function classesOf({ properties: { className, align } }: Element): string[] {

@@ -93,6 +93,17 @@ describe('packageEpub', () => {
     );
   });
 
+  it('says to those who hear it what others see', async () => {
+    const xhtml = await chapterOf(
+      h('h4', 'Far down'),
+      h('table', [h('tr', [h('th', { scope: 'col' }), h('th', { scope: 'col' }, 'x')])]),
+      h('p', [h('a', { href: 'https://example.org/' }), 'x']),
+    );
+    expect(xhtml).toMatch(/<h4 [^>]*aria-level="2"[^>]*>Far down/);
+    expect(xhtml).toContain('<tr><td></td><th scope="col">x</th></tr>');
+    expect(xhtml).toContain('<a href="https://example.org/" aria-label="https://example.org/">');
+  });
+
   it('gives every line of verse a box of its own, with what closes the last in it', async () => {
     const bulletin = makeBulletin([
       makeArticle(
