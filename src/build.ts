@@ -42,13 +42,16 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     // Loaded only now: an unchanged build needs none of it. The browser starts while the rest loads.
     const { PagePool } = await import('./browser/page-pool.js');
     const pool = options.pool ?? new PagePool(options);
+    const leaveBrowser = (): void => {
+      if (options.pool === undefined) void pool.close().catch(() => undefined);
+    };
     try {
       const [{ read }, { makeBook }] = await Promise.all([
         import('./stages/read.js'),
         import('./pipeline.js'),
       ]);
       const reading = await read(folder, diagnostics, plugins);
-      const making = { ...options, pool, enter, times, work: cache?.work };
+      const making = { ...options, pool, leaveBrowser, enter, times, work: cache?.work };
       const made = await makeBook(reading, making, diagnostics);
       book = { ...made, reports: diagnostics.reports };
       await books?.keep(reading.folder, book);

@@ -26,6 +26,8 @@ import { typeset } from './stages/typeset.js';
 export interface MakeOptions extends BuildOptions {
   /** Pages of a browser that has been started. */
   readonly pool: PagePool;
+  /** Told when no page is needed any more: a browser takes more memory than all else. */
+  readonly leaveBrowser?: () => void;
   /** Told of every stage before it begins; throws if the build is to stop. */
   readonly enter: (stage: string) => void;
   readonly times: ArticleTimes;
@@ -135,14 +137,12 @@ export async function makeBook(
       { work },
     );
     const setting = setParts(pool, parts, { ...options, wanted, finish: finishPrints });
-    const packaging = ebook
-      ? packageEpubs(bulletin, planned, book, {
-          cover,
-          pictures: drawPictures(pool, assets, addressOf),
-          signal: options.signal,
-        })
-      : undefined;
+    const pictures = ebook ? drawPictures(pool, assets, addressOf) : undefined;
+    const packaging =
+      pictures &&
+      packageEpubs(bulletin, planned, book, { cover, pictures, signal: options.signal });
     const paged = await paginate(setting, diagnostics);
+    void Promise.allSettled([cover, pictures]).then(options.leaveBrowser);
     diagnostics.stopOnErrors();
 
     enter('print');

@@ -10,6 +10,9 @@ const MOST_BYTES = 1024 ** 3;
 /** A file that was not finished in this time, in ms, never will be. */
 const ABANDONED = 3_600_000;
 const SEAL = 32;
+/** How often it is seen to that there is not too much, in ms; and what says when that was. */
+const TIDY_EVERY = 600_000;
+const TIDIED = '.tidied';
 
 /** Whether who is given a value may change it, or shares it with all who are given it. */
 type Use = 'own' | 'shared';
@@ -144,7 +147,16 @@ export class WorkCache {
     this.#recent.delete(key);
   }
 
-  /** Remove what is too much; once at the end of a build is enough. */
+  /** Remove what is too much, if nobody has done so for a while: to look at all of it takes time. */
+  async tidy(): Promise<void> {
+    const mark = join(this.folder, TIDIED);
+    const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - last < TIDY_EVERY) return;
+    await writeFile(mark, '', { mode: 0o600 }).catch(() => undefined);
+    await this.trim();
+  }
+
+  /** Remove what is too much. */
   async trim(mostBytes = MOST_BYTES): Promise<void> {
     const names = await readdir(this.folder).catch(() => []);
     const files = names.map((name) => {
