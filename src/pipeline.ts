@@ -2,7 +2,7 @@ import type { PagePool } from './browser/page-pool.js';
 import type { BuildOptions } from './build-options.js';
 import type { FinishedBook } from './cache/book-cache.js';
 import type { WorkCache } from './cache/work-cache.js';
-import type { Diagnostics } from './diagnostics/diagnostics.js';
+import { Diagnostics } from './diagnostics/diagnostics.js';
 import { styleSheet } from './furniture/style-sheet.js';
 import type { ArticleTimes } from './model/article-times.js';
 import type { Bulletin } from './model/bulletin.js';
@@ -69,13 +69,18 @@ export async function makeBook(
     enter('typeset');
     const book = await typeset(bulletin, outputs, diagnostics, work);
 
-    // While the browser measures, there is time for the check.
+    // While the browser is at work, there is time for the check.
     enter('check');
-    const checked =
+    const found = new Diagnostics();
+    const checking =
       (options.check ?? config.check.beforeBuild)
-        ? checkManuscript(manuscript, folder, bulletin.articles, diagnostics, checkRules)
-        : undefined;
-    checked?.catch(() => undefined);
+        ? checkManuscript(manuscript, folder, bulletin.articles, found, checkRules)
+        : Promise.resolve();
+    checking.catch(() => undefined);
+    const checked = async (): Promise<void> => {
+      await checking;
+      diagnostics.include(found.reports);
+    };
 
     enter('measure');
     // Loaded while the browser lays out the text: it takes its time.
@@ -103,7 +108,7 @@ export async function makeBook(
     });
     cover.catch(() => undefined);
     const measured = await measureWith(sections, css);
-    await checked;
+    if (diagnostics.failed) await checked();
     diagnostics.stopOnErrors();
 
     enter('plan');
@@ -113,6 +118,7 @@ export async function makeBook(
       bulletin,
       diagnostics,
     );
+    if (diagnostics.failed) await checked();
     diagnostics.stopOnErrors();
 
     enter('paginate');
@@ -141,6 +147,7 @@ export async function makeBook(
     const packaging =
       pictures &&
       packageEpubs(bulletin, planned, book, { cover, pictures, signal: options.signal });
+    await checked();
     const paged = await paginate(setting, diagnostics);
     void Promise.allSettled([cover, pictures]).then(options.leaveBrowser);
     diagnostics.stopOnErrors();
