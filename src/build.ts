@@ -56,6 +56,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
       book = { ...made, reports: diagnostics.reports };
       await books?.keep(reading.folder, book);
     } finally {
+      await cache?.work.settled();
       if (options.pool === undefined) await pool.close();
     }
   } else {

@@ -56,6 +56,7 @@ export class BookCache {
   async keep({ seen }: PublicationFolder, book: FinishedBook): Promise<void> {
     await this.work.keep(this.#keyOf(seen), book);
     await this.work.keep(this.questions, [...seen.keys()]);
+    await this.work.settled();
     await this.work.tidy();
   }
 

@@ -31,6 +31,7 @@ export class WorkCache {
   /** What was read or written, the latest last. */
   readonly #recent = new Map<string, Recent>();
   #recentBytes = 0;
+  readonly #writing = new Set<Promise<void>>();
 
   private constructor(
     private readonly folder: string,
@@ -112,17 +113,32 @@ export class WorkCache {
     const known = (await this.recall(key, use)) as T | undefined;
     if (known !== undefined) return known;
     const made = await make();
-    await this.keep(key, made, use);
+    void this.keep(key, made, use);
     return made;
   }
 
-  /** Keep a value of plain objects, arrays, maps, texts, numbers and bytes. */
-  async keep(key: string, value: unknown, use: Use = 'own'): Promise<void> {
+  /**
+   * Keep a value of plain objects, arrays, maps, texts, numbers and bytes. It is written down at once;
+   * nobody need wait for its file, if `settled` is asked for at last. Never rejects.
+   */
+  keep(key: string, value: unknown, use: Use = 'own'): Promise<void> {
+    const content = written(value);
+    if (content === undefined) return Promise.resolve();
+    const { length: size } = content;
+    this.#hold(key, use === 'shared' ? { value, size } : { content, size });
+    const writing = this.#writeFile(key, content).finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
+    return writing;
+  }
+
+  /** What is kept has its file, or will have none. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#writing);
+  }
+
+  async #writeFile(key: string, content: Buffer): Promise<void> {
     const temporary = join(this.folder, `${key}.${randomUUID()}`);
     try {
-      const content = serialize(value);
-      const { length: size } = content;
-      this.#hold(key, use === 'shared' ? { value, size } : { content, size });
       // A fresh file each time: no other name of it can lead elsewhere.
       await writeFile(temporary, [sealOf(content), content], { mode: 0o600, flag: 'wx' });
       await rename(temporary, join(this.folder, key));
@@ -176,5 +192,14 @@ export class WorkCache {
 
 /** Where finished work is kept: beside the browser, in the user's cache folder. */
 export const workFolder = (): string => join(userCacheFolder(), 'work');
+
+/** @returns undefined for what cannot be written down, such as a function */
+function written(value: unknown): Buffer | undefined {
+  try {
+    return serialize(value);
+  } catch {
+    return undefined;
+  }
+}
 
 const sealOf = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();

@@ -24,7 +24,7 @@ import { typeset, type TypesetBook } from '../stages/typeset.js';
 import { sheetPieces, type SheetPieces } from './sheet-pieces.js';
 
 /** So many pages are set at a time: where a line was mended, no more are to be set anew. */
-const PART = 20;
+const PART = 12;
 
 /** What makes the pages, and remembers those that it has made. */
 export interface Setter {

@@ -33,7 +33,7 @@ export async function align(
       const begun = performance.now();
       const pairing = alignArticle(article, languages);
       times?.add(article.id, performance.now() - begun);
-      if (key) await work?.keep(key, pairing);
+      if (key) void work?.keep(key, pairing);
       return pairing;
     }),
   );

@@ -86,24 +86,21 @@ export async function compose(
     printDocument(bulletin.config, { ...styles, css }, body);
 
   const sheets = putOnSheets(pages, forms);
-  const links = runs.map((run) => run.pages.flatMap((page) => page.links));
+  const linked = linkedFromElsewhere(runs);
   // Fonts and styles are most of a part, and the same for all.
   const frame = work?.key('frame', documentOf(forms.css, ''));
   const parts = runs.map((run, index): ComposedPart => {
     const { first } = run;
     const own = sheets.slice(first - 1, first - 1 + run.pages.length);
     const style = `--pagedjs-page-count: ${String(pages.length)}; counter-reset: page ${String(first - 1)}`;
-    const others = links.filter((_, other) => other !== index).flat();
-    const ids = new Set(run.pages.flatMap((page) => page.ids));
-    const linked = [...new Set(others)].filter((link) => ids.has(idOf(link)));
     const body = `<div class="pagedjs_pages" style="${style}">${own.join('\n')}</div>`;
     return {
       html: documentOf(forms.css, body),
       first,
       pages: run.pages.length,
-      linked,
+      linked: linked[index] ?? [],
       articles: run.articles,
-      digest: frame && work?.key('part', frame, body, asJson([first, linked])),
+      digest: frame && work?.key('part', frame, body, asJson([first, linked[index]])),
     };
   });
   return {
@@ -239,6 +236,23 @@ const withAddresses = (pages: readonly SetPage[]): AddressedPage[] =>
     links: [...page.html.matchAll(/ href="(#[^"]*)"/g)].map(([, link = '']) => link),
     ids: [...page.html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id),
   }));
+
+/** For each run, the addresses in it that links of the other runs lead to. */
+function linkedFromElsewhere(runs: readonly Run[]): string[][] {
+  const home = new Map(
+    runs.flatMap((run, index) =>
+      run.pages.flatMap(({ ids }) => ids.map((id) => [id, index] as const)),
+    ),
+  );
+  const linked = runs.map(() => new Set<string>());
+  for (const [from, run] of runs.entries()) {
+    for (const link of run.pages.flatMap(({ links }) => links)) {
+      const target = home.get(idOf(link));
+      if (target !== undefined && target !== from) linked[target]?.add(link);
+    }
+  }
+  return linked.map((addresses) => [...addresses]);
+}
 
 function idOf(link: string): string {
   try {

@@ -121,7 +121,7 @@ export async function measure(
         const own = raw[index];
         if (own === undefined) continue;
         known.set(probe, own);
-        await work?.keep(probe.key, own, 'shared');
+        void work?.keep(probe.key, own, 'shared');
       }
     }),
   );

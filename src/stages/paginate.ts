@@ -100,7 +100,7 @@ async function recallOrSet(
   const known = key && ((await work?.recall(key, 'shared')) as PagedPart | undefined);
   if (known) return known;
   const part = await set();
-  if (key && part.mismatches.length === 0) await work?.keep(key, part, 'shared');
+  if (key && part.mismatches.length === 0) void work?.keep(key, part, 'shared');
   return part;
 }
 

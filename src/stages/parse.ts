@@ -54,7 +54,7 @@ export async function parse(
         digest && isWhole ? work?.key('article', digest, asJson([...seen].sort())) : undefined;
       articles.push({ ...made.article, digest: whole });
     }
-    if (!parsed && isWhole && digest) await shelf?.keep(digest, { made, seen });
+    if (!parsed && isWhole && digest) shelf?.keep(digest, { made, seen });
   }
   const settled = settleLinks(articles, (path, problem, place) => {
     diagnostics.report(path, problem, place);

@@ -41,16 +41,15 @@ export class ParsedShelf {
     return { made: { ...made, assets }, seen };
   }
 
-  async keep(digest: string, { made, seen }: ParsedWhole): Promise<void> {
+  /** The article is written down at once, before a later stage can change it. */
+  keep(digest: string, { made, seen }: ParsedWhole): void {
     const { assets, ...others } = made;
-    const pictures = await Promise.all(
-      [...assets].map(async ([hash, asset]) => {
-        const key = this.work.key('picture', asJson(asset));
-        await this.work.remember(key, () => Promise.resolve(asset));
-        return [hash, key] as const;
-      }),
-    );
+    const pictures = [...assets].map(([hash, asset]) => {
+      const key = this.work.key('picture', asJson(asset));
+      void this.work.remember(key, () => Promise.resolve(asset));
+      return [hash, key] as const;
+    });
     const entry: Entry = { made: others, pictures, seen };
-    await this.work.keep(digest, entry);
+    void this.work.keep(digest, entry);
   }
 }

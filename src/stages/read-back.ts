@@ -35,18 +35,15 @@ export async function readBack(
   const read = await pagesOf(pdf, parts.map(numbersToRead).flat(), signal);
   const doubtful = parts.filter(({ first, known }) => known && !isSame(read.get(first), known[0]));
   const others = await pagesOf(pdf, doubtful.map(numbersOf).flat(), signal);
-  const texts = await Promise.all(
-    parts.map(async (part) => {
-      const { first, key, known } = part;
-      if (known && !doubtful.includes(part)) {
-        return known.map((page, index) => ({ ...page, page: first + index }));
-      }
-      const own = numbersOf(part).flatMap((number) => others.get(number) ?? read.get(number) ?? []);
-      if (key !== undefined) await work?.keep(key, own, 'shared');
-      return own;
-    }),
-  );
-  return texts.flat();
+  return parts.flatMap((part) => {
+    const { first, key, known } = part;
+    if (known && !doubtful.includes(part)) {
+      return known.map((page, index) => ({ ...page, page: first + index }));
+    }
+    const own = numbersOf(part).flatMap((number) => others.get(number) ?? read.get(number) ?? []);
+    if (key !== undefined) void work?.keep(key, own, 'shared');
+    return own;
+  });
 }
 
 function partsInFile(

@@ -53,6 +53,6 @@ export async function sheetForms(
   const known = (await work.recall(key, 'shared')) as SheetForms | undefined;
   if (known !== undefined) return known;
   const forms = await make();
-  await work.keep(key, forms, 'shared');
+  void work.keep(key, forms, 'shared');
   return forms;
 }
