@@ -15,7 +15,7 @@ import { drawPictures } from './stages/draw-pictures.js';
 import { measure, type Depth } from './stages/measure.js';
 import { paginate, setParts } from './stages/paginate.js';
 import { parse } from './stages/parse.js';
-import { plan } from './stages/plan.js';
+import { countPages, plan } from './stages/plan.js';
 import type { Reading } from './stages/read.js';
 import { readCover } from './stages/read-cover.js';
 import { setLines } from './stages/set-lines.js';
@@ -121,7 +121,9 @@ export async function makeBook(
     if (diagnostics.failed) await checked();
     diagnostics.stopOnErrors();
 
-    enter('paginate');
+    // What is read as an EPUB alone needs no paper: its page list comes from the plan.
+    const isPrinted = outputs.some((output) => output !== 'epub');
+    if (isPrinted) enter('paginate');
     const {
       finishPrints,
       wantedPrints,
@@ -135,31 +137,33 @@ export async function makeBook(
     const wanted = outputs.includes('pdf')
       ? wantedPrints(config)
       : { pdf: undefined, press: undefined };
-    const { parts, articlesFrom, typesetHtml } = await compose(
-      bulletin,
-      planned,
-      styles,
-      await sheets,
-      { work },
-    );
-    const setting = setParts(pool, parts, { ...options, wanted, finish: finishPrints });
+    const composed = isPrinted
+      ? await compose(bulletin, planned, styles, await sheets, { work })
+      : undefined;
+    const setting = setParts(pool, composed?.parts ?? [], {
+      ...options,
+      wanted,
+      finish: finishPrints,
+    });
     const pictures = ebook ? drawPictures(pool, assets, addressOf) : undefined;
     const packaging =
       pictures &&
       packageEpubs(bulletin, planned, book, { cover, pictures, signal: options.signal });
     await checked();
-    const paged = await paginate(setting, diagnostics);
+    const paged = composed && (await paginate(setting, diagnostics));
     void Promise.allSettled([cover, pictures]).then(options.leaveBrowser);
     diagnostics.stopOnErrors();
 
-    enter('print');
-    const pdf = wanted.pdf && (await joinPrints(paged.prints, config, articlesFrom));
-    const press = wanted.press && (await joinPress(paged.prints, config, articlesFrom));
+    if (wanted.pdf) enter('print');
+    const prints = paged?.prints ?? [];
+    const from = composed?.articlesFrom ?? 0;
+    const pdf = wanted.pdf && (await joinPrints(prints, config, from));
+    const press = wanted.press && (await joinPress(prints, config, from));
 
     enter('package');
     const [epubs, pdfText] = await Promise.all([
       packaging?.(diagnostics) ?? [],
-      pdf === undefined ? undefined : readBack(pdf, paged.prints, options),
+      pdf === undefined ? undefined : readBack(pdf, prints, options),
     ]);
 
     enter('prove');
@@ -174,9 +178,9 @@ export async function makeBook(
       pdf,
       press,
       epubs,
-      html: outputs.includes('html') ? typesetHtml(paged.full) : undefined,
+      html: outputs.includes('html') ? composed?.typesetHtml(paged?.full ?? new Map()) : undefined,
     });
-    return { artifacts, proof, pages: paged.sheets.length };
+    return { artifacts, proof, pages: countPages(planned) };
   } catch (error) {
     // A browser that is closed at work fails in words of its own.
     options.signal?.throwIfAborted();

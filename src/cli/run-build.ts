@@ -98,5 +98,7 @@ export function showResult(result: BuildResult, out: string, quiet: boolean, say
   for (const { path, bytes } of result.artifacts) {
     console.log(`${out}/${path}  ${String(Math.ceil(bytes.length / 1024))} kB`);
   }
-  console.log(say('built', { pages: result.pages }));
+  const { spreads, pages: single } = result.proof;
+  const isPrinted = spreads.length > 0 || single !== undefined;
+  console.log(say(isPrinted ? 'built' : 'builtEbook', { pages: result.pages }));
 }

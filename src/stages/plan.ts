@@ -20,6 +20,10 @@ export interface PlannedSection extends MeasuredSection {
   readonly plan: SpreadPlan;
 }
 
+/** How many pages a book has: its cover, and those of its sections. */
+export const countPages = (planned: readonly PlannedSection[]): number =>
+  planned.reduce((sum, { section, plan }) => sum + plan.spreads.length * section.sides.length, 1);
+
 /** Measures sections anew after their beads were divided. */
 export type Remeasure = (sections: readonly Section[]) => Promise<MeasuredSection[]>;
 

@@ -25,7 +25,8 @@ import type { PlannedSection } from './plan.js';
 export interface Evidence {
   readonly bulletin: Bulletin;
   readonly planned: readonly PlannedSection[];
-  readonly paged: PagedBook;
+  /** Undefined if the book is not set on paper. */
+  readonly paged: PagedBook | undefined;
   /** The finished PDF's text by page, if one was made. */
   readonly pdf: readonly PdfPageText[] | undefined;
   /** The finished EPUBs. */
@@ -42,7 +43,8 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
   const before = diagnostics.messages.length;
   const { config } = evidence.bulletin;
   const { languages } = config;
-  const printed = printedLanguages(config);
+  const { paged } = evidence;
+  const printed = paged === undefined ? [] : printedLanguages(config);
   const read = SIDES.map((side) => languages[side]).filter(
     (tag) =>
       printed.includes(tag) ||
@@ -51,8 +53,9 @@ export function prove(evidence: Evidence, diagnostics: Diagnostics): Proof {
   const completeness = Object.fromEntries(
     read.map((tag) => [tag, complete(evidence, tag, printed.includes(tag), diagnostics)]),
   );
-  const single = config.writing === 'vertical' && singlePages(evidence, diagnostics);
-  const spreads = single ? [] : inStep(evidence, diagnostics);
+  const isSingle = config.writing === 'vertical';
+  const single = paged && isSingle ? singlePages(evidence, paged, diagnostics) : undefined;
+  const spreads = paged && !isSingle ? inStep(evidence, paged, diagnostics) : [];
   const alone = evidence.planned.flatMap(({ section }) =>
     section.beads
       .filter((bead) => bead.verso === 0 || bead.recto === 0)
@@ -80,7 +83,7 @@ function complete(
   diagnostics: Diagnostics,
 ): Completeness {
   const { bulletin, paged } = evidence;
-  const html = blockTexts(paged.pages, tag);
+  const html = blockTexts(paged?.pages ?? [], tag);
   const epubs = evidence.epubs.flatMap(({ edition, texts }) =>
     // One that cannot be read is at fault, and that has been said.
     texts && edition.languages.includes(tag) ? [{ edition, texts, count: 0 }] : [],
@@ -152,7 +155,7 @@ function completePdf(
   tag: LanguageTag,
   diagnostics: Diagnostics,
 ): number {
-  const { pages, sheets } = evidence.paged;
+  const { pages = [], sheets = [] } = evidence.paged ?? {};
   let count = 0;
   for (const [index, page] of pages.entries()) {
     if (page.language !== tag) continue;
@@ -186,8 +189,8 @@ function completePdf(
 }
 
 /** The articles' spreads as they came out, each pair on one spread and each page on its side. */
-function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
-  const { planned, paged } = evidence;
+function inStep(evidence: Evidence, paged: PagedBook, diagnostics: Diagnostics): ProofSpread[] {
+  const { planned } = evidence;
   const { languages, format } = evidence.bulletin.config;
   const report = (page: number, why: Bilingual): void => {
     diagnostics.report('bulletin.html', notInStep(page, why));
@@ -244,8 +247,12 @@ function inStep(evidence: Evidence, diagnostics: Diagnostics): ProofSpread[] {
 }
 
 /** The articles' pages of a book in one language as they came out, with the whole of its text. */
-function singlePages(evidence: Evidence, diagnostics: Diagnostics): ProofSinglePage[] {
-  const { planned, paged } = evidence;
+function singlePages(
+  evidence: Evidence,
+  paged: PagedBook,
+  diagnostics: Diagnostics,
+): ProofSinglePage[] {
+  const { planned } = evidence;
   const { height } = evidence.bulletin.config.format.area;
   const pages: ProofSinglePage[] = [];
   let index = 1;

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/build.js';
 import { readEpub } from '../../src/outputs/epub/read-epub.js';
 import { ace, epubCheck, noEpubCheck } from '../outputs/epub/checkers.js';
 import { fileOf } from '../outputs/epub/inspect-epub.js';
 import { pageBeginnings, pageList } from '../outputs/epub/page-list.js';
-import { buildFixture, type BuiltFixture } from './build-fixture.js';
+import { buildFixture, PUBLICATIONS, type BuiltFixture } from './build-fixture.js';
 
 const MODES = ['', '.parallel-flows', '.popup', '.grid', '.zh-Hant', '.en'];
 
@@ -38,6 +41,26 @@ describe('the EPUBs of one build', () => {
           .map((mode) => `epub${mode}`)
           .sort(),
       );
+    }
+  });
+
+  it('are the same without the pages on paper, which is then no part of the proof', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'bifolio-epub-alone-'));
+    try {
+      const folder = join(PUBLICATIONS, 'ebook');
+      const { artifacts, proof, pages } = await build({ folder, out, only: ['epub'] });
+      const epubs = artifacts.filter((artifact) => artifact.path.endsWith('.epub'));
+      expect(epubs.map((artifact) => Buffer.from(artifact.bytes))).toEqual(
+        MODES.map((mode) => Buffer.from(bytes(mode))),
+      );
+      expect(pages).toBe(book.pdf.length);
+      expect(proof.spreads).toEqual([]);
+      for (const [tag, { html, pdf, ...others }] of Object.entries(book.proof.completeness)) {
+        expect(proof.completeness[tag]).toEqual(others);
+        expect([html, pdf]).not.toContain(undefined);
+      }
+    } finally {
+      await rm(out, { recursive: true });
     }
   });
 

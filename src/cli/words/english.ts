@@ -46,6 +46,7 @@ export const english = {
   timeLeft: ', about {seconds} s',
   countedOff: '{done} of {total}',
   built: '{pages} pages, complete and in step',
+  builtEbook: 'complete; {pages} pages in print',
   slowest: 'took longest: {list}',
 
   check: 'find what is wrong in a manuscript, and where its two languages disagree',

@@ -44,6 +44,7 @@ export const simplified: WordTable = {
   timeLeft: '，约剩 {seconds} 秒',
   countedOff: '第 {done} 份，共 {total} 份',
   built: '共 {pages} 页，内容完整，两种语言逐段对应',
+  builtEbook: '内容完整；印成书为 {pages} 页',
   slowest: '用时最多：{list}',
 
   check: '找出稿件的错误，以及两种语言不一致之处',

@@ -44,6 +44,7 @@ export const traditional: WordTable = {
   timeLeft: '，約剩 {seconds} 秒',
   countedOff: '第 {done} 份，共 {total} 份',
   built: '共 {pages} 頁，內容完整，兩種語言逐段對應',
+  builtEbook: '內容完整；印成書為 {pages} 頁',
   slowest: '用時最多：{list}',
 
   check: '找出稿件的錯誤，以及兩種語言不一致之處',
