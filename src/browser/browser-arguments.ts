@@ -28,6 +28,8 @@ const quiet = [
   '--use-mock-keychain',
   // Pages are drawn for paper by the processor; a missing graphics driver must not matter.
   '--disable-gpu',
+  // Nothing is drawn on a screen: that needs no process of its own.
+  '--in-process-gpu',
   // Containers often have a /dev/shm of 64 MB, too small for a book.
   '--disable-dev-shm-usage',
 ];
