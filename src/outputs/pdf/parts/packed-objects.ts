@@ -113,6 +113,7 @@ export class ObjectPacker {
   #find(value: PDFObject): void {
     if (value instanceof PDFRef) this.number(value);
     else if (value instanceof PDFArray) for (const each of value.asArray()) this.#find(each);
+    else if (value instanceof PDFDict) for (const each of value.values()) this.#find(each);
   }
 
   #write(object: PDFObject): void {
