@@ -62,7 +62,8 @@ export function colophon(
     for (const [index, [label, value]] of (side === 'verso' ? versoRows : rectoRows).entries()) {
       if (used[index] !== true) continue;
       const row = h('p', { className: ['imprint'] }, [
-        h('span', { className: ['imprint-label'] }, label),
+        // They stand apart, and are to be apart when they are read.
+        h('span', { className: ['imprint-label'] }, isChinese(tag) ? label : `${label} `),
         h('span', { className: ['imprint-value'] }, value),
       ]);
       blocks.push(furnitureBlock('colophon', tag, blocks.length, row));

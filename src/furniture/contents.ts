@@ -42,7 +42,8 @@ export function contents(
         h('a', { href: `#${id}.${tag}.0` }, [
           leader(writing),
           h('span', { className: ['entry-title'] }, [h('span', title.join(separator))]),
-          h('span', { className: ['entry-folio'] }, folio === undefined ? UNKNOWN : String(folio)),
+          // Read aloud, or copied, it is not to be one with the title.
+          h('span', { className: ['entry-folio'] }, ` ${String(folio ?? UNKNOWN)}`),
         ]),
       ]);
       blocks.push(furnitureBlock('contents', tag, blocks.length, row));

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Block } from '../model/article.js';
 import type { TableColumns } from '../model/table-columns.js';
 import { headRows } from './collect-blocks.js';
+import { collapseWhiteSpace } from './collapse-white-space.js';
 import { markShortCells } from './short-cells.js';
 
 /** A run of a block's segments as it stands on one page. */
@@ -31,10 +32,11 @@ export interface FragmentContext {
 export function blockFragment(fragment: Fragment, context: FragmentContext): Element {
   const { block, from, to } = fragment;
   const names = block.element.properties['className'];
+  const isBroken = to < block.segments.length;
   const className = [
     ...(Array.isArray(names) ? names : []),
     ...(from > 0 ? ['continued'] : []),
-    ...(to < block.segments.length ? ['broken'] : []),
+    ...(isBroken ? ['broken'] : []),
   ];
   const properties = { ...block.element.properties, className };
   // An id names a place: only the first fragment is that place.
@@ -47,14 +49,17 @@ export function blockFragment(fragment: Fragment, context: FragmentContext): Ele
 
   switch (block.kind) {
     case 'paragraph':
-      return {
-        ...block.element,
-        properties,
-        children: segments.map(({ segment, bead, isLast }) => {
-          const write = isLast ? context.endOf : context.contentOf;
-          return h('span', { className: ['s'], dataBead: bead }, write(segment.content));
-        }),
-      };
+      return collapseWhiteSpace(
+        {
+          ...block.element,
+          properties,
+          children: segments.map(({ segment, bead, isLast }) => {
+            const write = isLast ? context.endOf : context.contentOf;
+            return h('span', { className: ['s'], dataBead: bead }, write(segment.content));
+          }),
+        },
+        isBroken,
+      );
     case 'code':
       return {
         ...block.element,
@@ -78,18 +83,18 @@ export function blockFragment(fragment: Fragment, context: FragmentContext): Ele
         };
       });
       const setting = context.columnsOf(block)?.setting ?? [];
-      return {
+      return collapseWhiteSpace({
         ...block.element,
         properties: { ...properties, className: [...className, ...setting] },
         children: [...tableHead(fragment, context), h('tbody', rows)],
-      };
+      });
     }
     default:
-      return {
+      return collapseWhiteSpace({
         ...block.element,
         properties: { ...properties, dataBead: segments[0]?.bead ?? '' },
         children: context.contentOf(block.element.children),
-      };
+      });
   }
 }
 

@@ -9,6 +9,7 @@ import type { PlannedPage, SpreadPlan } from '../model/spread.js';
 import type { TableColumns } from '../model/table-columns.js';
 import type { Flow, Section } from '../model/typeset.js';
 import { blockFragment, type FragmentContext } from './block-fragment.js';
+import { collapseWhiteSpace } from './collapse-white-space.js';
 import { keepLastLine } from './keep-last-line.js';
 import { printContent } from './print-content.js';
 import { wrapFragments, type Wrapped } from './wrap-fragments.js';
@@ -210,10 +211,12 @@ function noteElement(note: Note, section: Section, side: Side, setting: SectionS
     setting.addressOf,
     isSingle(section),
   );
-  return h('div', { className: ['note'], lang: flow.language, id: note.id, dataBlock: note.id }, [
-    h('span', { className: ['note-number', 'generated'] }, String(note.number)),
-    ...content,
-  ]);
+  return collapseWhiteSpace(
+    h('div', { className: ['note'], lang: flow.language, id: note.id, dataBlock: note.id }, [
+      h('span', { className: ['note-number', 'generated'] }, String(note.number)),
+      ...content,
+    ]),
+  );
 }
 
 /** Books of one language are written in columns. */

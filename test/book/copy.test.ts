@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { FONT_NAMES } from '../../src/fonts/font-faces.js';
+import { languageOf } from '../../src/languages/registry.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { elementText, openTagged } from '../outputs/pdf/tagged-document.js';
 import { parseHtml } from '../html/parse-html.js';
-import { buildFixture, type BuiltFixture } from './build-fixture.js';
+import { buildFixture, PUBLICATIONS, type BuiltFixture } from './build-fixture.js';
 
 interface PageOfText {
   readonly isChinese: boolean;
@@ -69,7 +72,7 @@ describe('the text that is copied from the PDF', () => {
       const guessed = isChinese ? /\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s/gu : /(?!)/g;
       const blanks = (value: string): string => value.replace(guessed, '').replace(/\s/g, ' ');
       const copy = blanks(copied(printed, isChinese));
-      // The blank at which a page breaks off is painted on neither.
+      // The blank at which a page breaks off belongs to neither.
       const written = blanks(text).trimEnd();
       expect([folio, copy]).toEqual([folio, expect.stringContaining(written)]);
     }
@@ -80,4 +83,53 @@ describe('the text that is copied from the PDF', () => {
     expect(text).toMatch(/\p{Ll}{3}\u00AD(\r\n)?\p{Ll}{3}/u);
     expect(text).not.toMatch(/[\u2010\u2011]/);
   });
+});
+
+/** The words of the blocks of a language as the PDF’s tree has them, and those of its manuscript. */
+async function wordsOf(
+  { out, slug }: BuiltFixture,
+  language: string,
+  manuscript: readonly string[],
+): Promise<{ read: string[]; written: Set<string> }> {
+  const { elements } = await openTagged(readFileSync(join(out, `${slug}.pdf`)));
+  const blocks = elements.filter(
+    (element) => element.language === language && /^(P|H\d|TD|TH)$/.test(element.type),
+  );
+  const words = (text: string): string[] =>
+    text
+      .replace(/\u00AD/g, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1);
+  const texts = manuscript.map((path) => readFileSync(join(PUBLICATIONS, path), 'utf8'));
+  const { labels } = languageOf(language);
+  const ours = [
+    labels.published,
+    labels.fonts,
+    labels.translator(''),
+    ...Object.values(FONT_NAMES),
+  ];
+  return {
+    read: blocks.map(elementText).flatMap(words),
+    written: new Set([...texts, ...ours].flatMap(words)),
+  };
+}
+
+describe('the text that a screen reader gets', () => {
+  it.each([
+    ['tagged', 'en', ['tagged/01-lighthouse/en.md', 'tagged/02-tables/en.md']],
+    ['uneven', 'en', ['uneven/01-文字/en.md', 'uneven/02-verse/en.md']],
+    ['french-german', 'fr', ['french-german/01-port/fr.md']],
+  ])(
+    'has the blanks at which lines and pages of “%s” end',
+    async (name, language, texts) => {
+      const book = await buildFixture(name);
+      const settings = `${name}/bulletin.yml`;
+      const { read, written } = await wordsOf(book, language, [...texts, settings]);
+      await book.remove();
+      expect(read.length).toBeGreaterThan(100);
+      const joined = read.filter((word) => !written.has(word));
+      expect(joined.filter((word) => word.length > 8)).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -25,10 +25,10 @@ describe('blockFragment', () => {
       '<p id="x" class=""><span class="s" data-bead="b0">One. </span><span class="s" data-bead="b1"><em>Two. </em></span><span class="s" data-bead="b2"><em>Three.</em></span></p>',
     );
     expect(fragment(html, 0, 1)).toBe(
-      '<p id="x" class="broken"><span class="s" data-bead="b0">One. </span></p>',
+      '<p id="x" class="broken"><span class="s" data-bead="b0">One.</span><span class="blank"> </span></p>',
     );
     expect(fragment(html, 1, 2)).toBe(
-      '<p class="continued broken"><span class="s" data-bead="b1"><em>Two. </em></span></p>',
+      '<p class="continued broken"><span class="s" data-bead="b1"><em>Two.</em></span><span class="blank"> </span></p>',
     );
   });
 

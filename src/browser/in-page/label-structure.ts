@@ -116,6 +116,7 @@ export function labelStructure(prefix: string, linked: readonly string[]): Sheet
   const headings = titles.map((heading) => {
     const copy = heading.cloneNode(true) as Element;
     for (const unread of copy.querySelectorAll('[data-note], rt, rp')) unread.remove();
+    for (const lineEnd of copy.querySelectorAll('br')) lineEnd.replaceWith(' ');
     return plain(copy);
   });
   const hasOwnHyphens = [...document.querySelectorAll('.page')].some((page) =>
