@@ -1,4 +1,5 @@
 import type { ProblemMessage } from '../diagnostics/problem-message.js';
+import { onceEach } from '../model/once-each.js';
 import type { Problem } from '../diagnostics/problem.js';
 import type { PlacedProblem } from './run-rules.js';
 import type { CheckedFile, Spot } from './passage.js';
@@ -63,17 +64,13 @@ export const placeOf = (spot: Spot): MessagePlace => ({
   ...pointAt(spot.file, spot.from),
 });
 
-const lineStarts = new WeakMap<CheckedFile, readonly number[]>();
+const lineStarts = onceEach(({ source }: CheckedFile): readonly number[] => [
+  0,
+  ...[...source.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length),
+]);
 
 function pointAt(file: CheckedFile, offset: number): { line: number; column: number } {
-  let starts = lineStarts.get(file);
-  if (starts === undefined) {
-    starts = [
-      0,
-      ...[...file.source.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length),
-    ];
-    lineStarts.set(file, starts);
-  }
+  const starts = lineStarts(file);
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

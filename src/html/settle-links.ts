@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Problem } from '../diagnostics/problem.js';
 import { brokenLink } from '../diagnostics/problems/text.js';
 import type { ArticleText, ParsedArticle } from '../model/article.js';
+import { onceEach } from '../model/once-each.js';
 
 /**
  * Take the address from links to places in other articles that are not there, and report them.
@@ -16,28 +17,28 @@ export function settleLinks(
   report: (path: string, problem: Problem, place: Point | undefined) => void,
 ): ParsedArticle[] {
   const texts = articles.flatMap(({ texts }) => [...texts.values()]);
-  const links = new Map(texts.map((text) => [text, linksOf(text)]));
-  if ([...links.values()].every(({ length }) => length === 0)) return [...articles];
+  if (texts.every((text) => linksOf(text).length === 0)) return [...articles];
   const places = new Set(texts.flatMap(placesOf));
   return articles.map((article) => {
     const lost = new Set<string>();
     for (const text of article.texts.values()) {
-      for (const { href, place } of links.get(text) ?? []) {
+      for (const { href, place } of linksOf(text)) {
         if (places.has(href)) continue;
         lost.add(href);
         report(text.path, brokenLink(asWritten(href, articles)), place);
       }
     }
     if (lost.size === 0) return article;
-    for (const text of article.texts.values()) {
+    const own = structuredClone(article);
+    for (const text of own.texts.values()) {
       for (const tree of copiesOf(text)) unlink(tree, lost);
     }
-    return { ...article, digest: undefined };
+    return { ...own, digest: undefined };
   });
 }
 
 /** What links may lead to: blocks, footnotes, and what the author has named. */
-function placesOf(text: ArticleText): string[] {
+const placesOf = onceEach((text: ArticleText): string[] => {
   const names = text.notes.map(({ id }) => id);
   for (const tree of treesOf(text)) {
     visit(tree, 'element', ({ properties: { id, dataBlock } }) => {
@@ -46,9 +47,9 @@ function placesOf(text: ArticleText): string[] {
     });
   }
   return names.map((name) => `#${name}`);
-}
+});
 
-function linksOf(text: ArticleText): { href: string; place: Point | undefined }[] {
+const linksOf = onceEach((text: ArticleText): { href: string; place: Point | undefined }[] => {
   const links: { href: string; place: Point | undefined }[] = [];
   for (const tree of treesOf(text)) {
     visit(tree, 'element', ({ properties: { href }, position }) => {
@@ -56,7 +57,7 @@ function linksOf(text: ArticleText): { href: string; place: Point | undefined }[
     });
   }
   return links;
-}
+});
 
 const treesOf = ({ root, notes }: ArticleText): Nodes[] => [
   root,

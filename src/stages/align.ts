@@ -28,12 +28,12 @@ export async function align(
     articles.map(async (article): Promise<Pairing> => {
       const { verso, recto } = languages;
       const key = article.digest && work?.key('aligned', article.digest, verso, recto);
-      const known = key && ((await work?.recall(key)) as Pairing | undefined);
+      const known = key && ((await work?.recall(key, 'shared')) as Pairing | undefined);
       if (known) return known;
       const begun = performance.now();
       const pairing = alignArticle(article, languages);
       times?.add(article.id, performance.now() - begun);
-      if (key) void work?.keep(key, pairing);
+      if (key) void work?.keep(key, pairing, 'shared');
       return pairing;
     }),
   );

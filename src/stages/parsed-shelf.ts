@@ -27,29 +27,29 @@ export class ParsedShelf {
   ) {}
 
   async recall(digest: string): Promise<ParsedWhole | undefined> {
-    const entry = (await this.work.recall(digest)) as Entry | undefined;
+    const entry = (await this.work.recall(digest, 'shared')) as Entry | undefined;
     if (entry === undefined) return undefined;
     const { made, pictures, seen } = entry;
     const now = await this.folder.look(seen.keys());
     if ([...seen].some(([question, answer]) => now.get(question) !== answer)) return undefined;
     const assets = new Map<string, Asset>();
     for (const [hash, key] of pictures) {
-      const asset = (await this.work.recall(key)) as Asset | undefined;
+      const asset = (await this.work.recall(key, 'shared')) as Asset | undefined;
       if (asset === undefined) return undefined;
       assets.set(hash, asset);
     }
     return { made: { ...made, assets }, seen };
   }
 
-  /** The article is written down at once, before a later stage can change it. */
+  /** No later stage changes an article: whoever asks for it is given the same. */
   keep(digest: string, { made, seen }: ParsedWhole): void {
     const { assets, ...others } = made;
     const pictures = [...assets].map(([hash, asset]) => {
       const key = this.work.key('picture', asJson(asset));
-      void this.work.remember(key, () => Promise.resolve(asset));
+      void this.work.remember(key, () => Promise.resolve(asset), 'shared');
       return [hash, key] as const;
     });
     const entry: Entry = { made: others, pictures, seen };
-    void this.work.keep(digest, entry);
+    void this.work.keep(digest, entry, 'shared');
   }
 }

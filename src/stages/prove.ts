@@ -4,7 +4,9 @@ import { both, type Bilingual } from '../diagnostics/problem.js';
 import { notInStep, textLost } from '../diagnostics/problems/pages.js';
 import { printedLanguages } from '../languages/page-languages.js';
 import { spellingOf } from '../edition/spelling.js';
+import type { ArticleText } from '../model/article.js';
 import type { Bulletin } from '../model/bulletin.js';
+import { onceEach } from '../model/once-each.js';
 import { SIDES, type LanguageTag, type Side } from '../model/language.js';
 import type {
   Completeness,
@@ -93,14 +95,14 @@ function complete(
   for (const article of bulletin.articles) {
     const text = article.texts.get(tag);
     if (text === undefined) continue;
-    const source = comparable(text.source);
+    const source = sourceOf(text);
     const ids = [...text.blocks.map((block) => block.id), ...text.notes.map((note) => note.id)];
-    counts.manuscript += lengthOf(source);
+    counts.manuscript += source.length;
     const hold = (where: Bilingual, texts: ReadonlyMap<string, string>): number => {
       const found = comparable(ids.map((id) => texts.get(id) ?? '').join('\n'));
-      const difference = firstDifference(source, found);
+      const difference = firstDifference(source.text, found);
       if (difference !== undefined) diagnostics.report(text.path, textLost(where, tag, difference));
-      return lengthOf(found);
+      return found === source.text ? source.length : lengthOf(found);
     };
     if (isPrinted) counts.html += hold(both('typeset HTML', '排好的 HTML'), html);
     for (const epub of epubs) {
@@ -125,6 +127,12 @@ function complete(
 }
 
 const lengthOf = (text: string): number => Array.from(text).length;
+
+/** The witness: the text of a manuscript's file as all others are held against it. */
+const sourceOf = onceEach(({ source }: ArticleText): { text: string; length: number } => {
+  const text = comparable(source);
+  return { text, length: lengthOf(text) };
+});
 
 /** A block's text over all its pages, by id. A footnote set after the article counts as itself. */
 function blockTexts(pages: readonly PageText[], tag: LanguageTag): Map<string, string> {

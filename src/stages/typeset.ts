@@ -18,6 +18,7 @@ import type { Block } from '../model/article.js';
 import type { AlignedArticle, Bulletin } from '../model/bulletin.js';
 import type { BulletinConfig, OutputName } from '../model/config.js';
 import type { CutFont } from '../model/font.js';
+import { onceEach } from '../model/once-each.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { Flow, Section } from '../model/typeset.js';
 
@@ -174,6 +175,8 @@ function withNeighbours(blocks: readonly Block[]): Block[] {
   });
 }
 
+const textsOf = onceEach(splitFormulas);
+
 function articleTexts(
   article: AlignedArticle,
   languages: Readonly<Record<Side, string>>,
@@ -185,7 +188,7 @@ function articleTexts(
     const language = languageOf(languages[side]);
     const blocks = text.blocks.map((block): SetText => ({
       language,
-      ...splitFormulas(block.element),
+      ...textsOf(block.element),
       report: (problem, character) => {
         const place = placeOf(character, block.element) ?? block.place;
         diagnostics.report(text.path, problem, place);

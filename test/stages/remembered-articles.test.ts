@@ -79,6 +79,22 @@ describe('articles that were parsed and aligned before', () => {
     );
   });
 
+  it('are the same for all who ask, however links of theirs are settled', async () => {
+    const work = await WorkCache.open('tools', join(parent, 'cache'), 1e8);
+    await add('01-elements/en.md', '\n\nSee [there](../02-另%20一%20篇/en.md#ebb).\n');
+    const other = join(folder, '02-另 一 篇/en.md');
+    const text = await readFile(other, 'utf8');
+    await add('02-另 一 篇/en.md', '\n\nA <span id="ebb">place</span>.\n');
+    const whole = await alignAll(work);
+    await writeFile(other, text);
+    const without = await alignAll(work);
+    expect(without.says).not.toBe(whole.says);
+    expect(without).toEqual(await alignAll(undefined));
+    await add('02-另 一 篇/en.md', '\n\nA <span id="ebb">place</span>.\n');
+    expect(await alignAll(work)).toEqual(whole);
+    expect(await alignAll(work)).toEqual(await alignAll(undefined));
+  });
+
   it('are taken from the cache, with pictures as long as these are the same', async () => {
     const work = await openCache();
     if (work === undefined) throw new Error('the cache did not open');
