@@ -148,7 +148,7 @@ export async function makeBook(
     const pictures = ebook ? drawPictures(pool, assets, addressOf) : undefined;
     const packaging =
       pictures &&
-      packageEpubs(bulletin, planned, book, { cover, pictures, signal: options.signal });
+      packageEpubs(bulletin, planned, book, { cover, pictures, work, signal: options.signal });
     await checked();
     const paged = composed && (await paginate(setting, diagnostics));
     void Promise.allSettled([cover, pictures]).then(options.leaveBrowser);

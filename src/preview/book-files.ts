@@ -68,6 +68,7 @@ export class BookFiles {
     const packaging = packageEpubs({ ...bulletin, config: one }, planned, typeset, {
       cover,
       pictures,
+      work: setter.work,
     });
     const epubs = await packaging(diagnostics);
     prove({ bulletin, planned, paged, pdf: undefined, epubs }, diagnostics);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { alignUnits } from '../align/align-units.js';
 import { joinNoteCalls } from '../align/join-note-calls.js';
 import { pairBlocks, type Pair, type Unit } from '../align/pair-blocks.js';
@@ -24,24 +25,27 @@ export async function align(
   diagnostics: Diagnostics,
   { work, times }: ArticleWork = {},
 ): Promise<AlignedArticle[]> {
-  const pairings = await Promise.all(
-    articles.map(async (article): Promise<Pairing> => {
-      const { verso, recto } = languages;
-      const key = article.digest && work?.key('aligned', article.digest, verso, recto);
-      const known = key && ((await work?.recall(key, 'shared')) as Pairing | undefined);
-      if (known) return known;
-      const begun = performance.now();
-      const pairing = alignArticle(article, languages);
-      times?.add(article.id, performance.now() - begun);
-      if (key) void work?.keep(key, pairing, 'shared');
-      return pairing;
-    }),
-  );
-  return articles.map(({ id, texts, digest }, index) => {
-    const { reports = [], groups = [], beads = [] } = pairings[index] ?? {};
+  const pairingOf = async (article: ParsedArticle): Promise<Pairing> => {
+    const { verso, recto } = languages;
+    const key = article.digest && work?.key('aligned', article.digest, verso, recto);
+    const known = key && ((await work?.recall(key, 'shared')) as Pairing | undefined);
+    if (known) return known;
+    const begun = performance.now();
+    const pairing = alignArticle(article, languages);
+    times?.add(article.id, performance.now() - begun);
+    if (key) void work?.keep(key, pairing, 'shared');
+    return pairing;
+  };
+  const aligned: AlignedArticle[] = [];
+  for (const article of articles) {
+    // A browser that starts meanwhile asks one thing after the other.
+    await setImmediate();
+    const { id, texts, digest } = article;
+    const { reports, groups, beads } = await pairingOf(article);
     diagnostics.include(reports);
-    return { id, texts, groups, beads, digest };
-  });
+    aligned.push({ id, texts, groups, beads, digest });
+  }
+  return aligned;
 }
 
 /** What came of pairing an article's texts. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { checkedArticle } from '../check/checked-article.js';
 import type { CheckedArticle, CheckedIssue } from '../check/checked-issue.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
@@ -38,13 +39,16 @@ export async function gatherIssue(
     return await align(articles, languages, diagnostics);
   };
   const aligned = known ?? (await alignAsWritten());
-  const checked = aligned.flatMap((article): CheckedArticle[] => {
+  const checked: CheckedArticle[] = [];
+  for (const article of aligned) {
+    // What else is at work gets its turn.
+    await setImmediate();
     const files = sources.find(({ id }) => id === article.id)?.files;
     const file = (side: Side): SourceFile | undefined => files?.get(languages[side]);
     const [verso, recto] = SIDES.map(file);
-    if (verso === undefined || recto === undefined) return [];
-    return [checkedArticle(article, { verso, recto }, languages)];
-  });
+    if (verso === undefined || recto === undefined) continue;
+    checked.push(checkedArticle(article, { verso, recto }, languages));
+  }
   return {
     languages,
     articles: checked,

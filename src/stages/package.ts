@@ -1,9 +1,11 @@
+import type { WorkCache } from '../cache/work-cache.js';
 import { Diagnostics } from '../diagnostics/diagnostics.js';
 import { colophon } from '../furniture/colophon.js';
 import type { Bulletin } from '../model/bulletin.js';
 import type { CoverPicture } from '../model/epub.js';
 import { checkEpub, prepareCheck, type CheckedEpub } from '../outputs/epub/check-epub.js';
 import { editionOf } from '../outputs/epub/edition.js';
+import type { ChapterShelf, MadeChapter } from '../outputs/epub/made-chapter.js';
 import { packageEpub, type EpubPackage } from '../outputs/epub/package-epub.js';
 import type { PlannedSection } from './plan.js';
 import { printPages } from './print-pages.js';
@@ -17,6 +19,8 @@ export interface PackagingOptions {
   readonly cover: Promise<CoverPicture | undefined>;
   /** The publication's pictures as e-readers show them. */
   readonly pictures: Promise<Bulletin['assets']>;
+  /** Where chapters are that were made before, if they are to be looked for. */
+  readonly work?: WorkCache | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -62,6 +66,7 @@ async function makePackages(
     cover,
     fonts,
     colophon: colophon(bulletin, fonts.length > 0 ? book.families : []),
+    shelf: options.work && chapterShelf(options.work, bulletin),
   };
   const packages: EpubPackage[] = [];
   const checks: Promise<CheckedEpub>[] = [];
@@ -78,6 +83,16 @@ async function makePackages(
     for (const problem of checked[index]?.problems ?? []) diagnostics.report(path, problem);
     return { ...epub, texts: checked[index]?.texts };
   });
+}
+
+/** The languages' sides are part of each chapter, and no part of its article. */
+function chapterShelf(work: WorkCache, { config: { languages } }: Bulletin): ChapterShelf {
+  const keyOf = (parts: readonly string[]): string =>
+    work.key('chapter', languages.verso, languages.recto, ...parts);
+  return {
+    recall: async (parts) => (await work.recall(keyOf(parts), 'shared')) as MadeChapter | undefined,
+    keep: (parts, made) => void work.keep(keyOf(parts), made, 'shared'),
+  };
 }
 
 /** `bulletin.epub`, `bulletin.popup.epub` … */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { asJson } from '../cache/as-json.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import type { ArticleTimes } from '../model/article-times.js';
@@ -39,6 +40,8 @@ export async function parse(
   const assets = new Map<string, Asset>();
   const articles: ParsedArticle[] = [];
   for (const source of manuscript.articles) {
+    // A browser that starts meanwhile asks one thing after the other.
+    await setImmediate();
     const begun = performance.now();
     const digest = digestOf?.(source);
     const parsed = digest && (await shelf?.recall(digest));

@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { SIDES, type LanguageTag } from '../../model/language.js';
 import type { Section } from '../../model/typeset.js';
 import { flowClasses, inLanguage, onLines } from './chapter-flow.js';
+import type { PageBreaks } from './page-breaks.js';
 import type { ConverterContext } from './xhtml-converter.js';
 import { XhtmlConverter } from './xhtml-converter.js';
 
@@ -17,7 +18,7 @@ export function colophonPage(
   file: string,
   printed: Section,
   languages: readonly LanguageTag[],
-  context: ConverterContext,
+  context: ConverterContext & { readonly breaks: Pick<PageBreaks, 'startingWith'> },
 ): Element {
   const converter = new XhtmlConverter(file, context);
   const parts = SIDES.map((side) => ({ side, flow: printed.flows[side] }))

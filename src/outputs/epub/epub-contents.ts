@@ -13,6 +13,7 @@ import type { EpubContents, Landmark, PackedFile, SpineDocument } from './epub-a
 import type { ReportProblem } from './found-problem.js';
 import { ImageStore } from './image-store.js';
 import { LinkTargets } from './link-targets.js';
+import type { ChapterShelf } from './made-chapter.js';
 import { inColumns } from './in-columns.js';
 import { joinTexts, type LocalText } from './local-text.js';
 import type { ContentsPage, NavEntry } from './navigation.js';
@@ -32,6 +33,8 @@ export interface EpubExtras {
   readonly colophon?: Section | undefined;
   /** To be embedded. */
   readonly fonts?: readonly CutFont[];
+  /** Chapters that were made before are taken from there. */
+  readonly shelf?: ChapterShelf | undefined;
 }
 
 const COVER = 'cover.xhtml';
@@ -40,12 +43,12 @@ const CONTENTS = 'toc.xhtml';
 const COLOPHON = 'colophon.xhtml';
 
 /** Everything that an edition's templates set, in the order of its spine. */
-export function epubContents(
+export async function epubContents(
   bulletin: Bulletin,
   edition: Edition,
   extras: EpubExtras,
   report: ReportProblem,
-): EpubContents {
+): Promise<EpubContents> {
   const { config, articles } = bulletin;
   const { languages } = edition;
   const images = new ImageStore(bulletin.assets);
@@ -54,7 +57,12 @@ export function epubContents(
   const breaks = new PageBreaks(extras.pages ?? [], languages);
   const context = { targets, images, breaks, report };
 
-  const { documents: articleDocuments, navigation } = chapters(bulletin, edition, context);
+  const { documents: articleDocuments, navigation } = await chapters(
+    bulletin,
+    edition,
+    context,
+    extras.shelf,
+  );
   const metadata = packageMetadata(bulletin, languages, {
     images,
     hasRuby: hasElement('ruby', bulletin, languages),

@@ -21,6 +21,13 @@ export interface PackedImage {
   readonly bytes: Uint8Array;
 }
 
+/** How a chapter shows a picture: the address to write into it, and the size in px. */
+export interface ShownImage {
+  readonly href: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Keeps the pictures that the chapters show, each once. */
 export class ImageStore {
   readonly #assets: ReadonlyMap<string, Asset>;
@@ -53,10 +60,9 @@ export class ImageStore {
   /**
    * @param source `asset:HASH`
    * @param alternative the picture's alternative text
-   * @returns the address to write into the chapter, and the picture's size in px
    * @throws Error when the bulletin has no such asset
    */
-  show(source: string, alternative: string): { href: string; width: number; height: number } {
+  show(source: string, alternative: string): ShownImage {
     const hash = source.replace(/^asset:/, '');
     const asset = this.#assets.get(hash);
     if (asset === undefined) throw new Error(`The bulletin has no picture “${source}”`);

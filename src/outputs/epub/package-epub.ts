@@ -33,7 +33,7 @@ export async function packageEpub(
   const report: ReportProblem = (path, problem) => {
     problems.push({ path, problem });
   };
-  const contents = epubContents(bulletin, edition, extras, report);
+  const contents = await epubContents(bulletin, edition, extras, report);
   const templates = await readEpubTemplates(edition);
   const stylesheet = templates.stylesheet + fontRules(extras.fonts ?? []);
   const archive = new EpubArchive(contents, { ...templates, stylesheet });

@@ -14,9 +14,9 @@ import { anchorXmlId, blockXmlId, callXmlId } from './xml-id.js';
 
 /** What a chapter's content leads to outside of it, and whom to tell of what cannot be kept. */
 export interface ConverterContext {
-  readonly targets: LinkTargets;
-  readonly images: ImageStore;
-  readonly breaks: PageBreaks;
+  readonly targets: Pick<LinkTargets, 'resolve'>;
+  readonly images: Pick<ImageStore, 'show'>;
+  readonly breaks: Pick<PageBreaks, 'in' | 'mark'>;
   readonly report: ReportProblem;
 }
 
