@@ -1,16 +1,8 @@
-import { inflateSync } from 'node:zlib';
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib';
 import { packed, readOperators } from './content/read-operators.js';
-import { replaceStream, type PageStream } from './page-content.js';
+import { replaceStream, resourcesOf, type PageStream } from './page-content.js';
+import { toUnicode } from './to-unicode.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
@@ -40,9 +32,7 @@ export async function nameGlyphs(
   const fonts = new Map<PDFRef, Names>();
   for (const [index, page] of pdf.getPages().entries()) {
     for (const { ref, isForm, content } of contents[index] ?? []) {
-      const resources = isForm
-        ? context.lookup(ref, PDFStream).dict.lookupMaybe(name('Resources'), PDFDict)
-        : page.node.Resources();
+      const resources = resourcesOf(page, { ref, isForm });
       const own = new Map<string, Names>();
       for (const [key, font] of resources?.lookupMaybe(name('Font'), PDFDict)?.entries() ?? []) {
         if (!(font instanceof PDFRef)) continue;
@@ -59,16 +49,6 @@ export async function nameGlyphs(
 /** Whether a code is not yet known, or may be more than nothing elsewhere. */
 const isOpen = (names: Names): boolean =>
   [...names.values()].some((text) => text === undefined || text === NOTHING);
-
-/** The stream that says what a font's codes stand for. */
-function toUnicode(context: PDFContext, font: PDFRef): { ref: PDFRef; map: string } | undefined {
-  const ref = context.lookup(font, PDFDict).get(name('ToUnicode'));
-  const stream = context.lookup(ref);
-  if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) return undefined;
-  const isPacked = stream.dict.has(name('Filter'));
-  const bytes = isPacked ? inflateSync(stream.contents) : Buffer.from(stream.contents);
-  return { ref, map: bytes.toString('latin1') };
-}
 
 function namelessIn(context: PDFContext, font: PDFRef): Names {
   const { map = '' } = toUnicode(context, font) ?? {};

@@ -68,6 +68,16 @@ async function decoded(context: PDFContext, ref: PDFRef): Promise<Uint8Array> {
   return isPacked ? inflated(stream.contents) : stream.contents;
 }
 
+/** What a content stream of a page names. */
+export function resourcesOf(
+  page: PDFPage,
+  { ref, isForm }: Pick<PageStream, 'ref' | 'isForm'>,
+): PDFDict | undefined {
+  return isForm
+    ? page.node.context.lookup(ref, PDFStream).dict.lookupMaybe(name('Resources'), PDFDict)
+    : page.node.Resources();
+}
+
 /** Give a stream other content; what its dictionary says of it stays. */
 export async function replaceStream(
   context: PDFContext,

@@ -1,5 +1,5 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
-import type { MarkFunctions } from './soft-hyphen-finder.js';
+import type { FontFunctions } from './soft-hyphen-finder.js';
 
 /**
  * Functions that the package's WASM build has and its type declarations leave out, taken from the
@@ -15,7 +15,7 @@ interface TextFunctions {
   };
 }
 
-export type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & TextFunctions & MarkFunctions;
+export type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & TextFunctions & FontFunctions;
 
 let loaded: Promise<Pdfium> | undefined;
 

@@ -1,15 +1,14 @@
+import { HYPHEN_TAG } from './reading-fonts.js';
+
 /** Functions that the package's WASM build has and its type declarations leave out. */
-export interface MarkFunctions {
-  _FPDFText_GetTextObject(textPage: number, index: number): number;
-  _FPDFPageObj_CountMarks(object: number): number;
-  _FPDFPageObj_GetMark(object: number, index: number): number;
-  /** Writes a string's bytes and their number; returns 0 if there is no such string. */
-  _FPDFPageObjMark_GetParamBlobValue(
-    mark: number,
-    key: number,
+export interface FontFunctions {
+  /** Writes the name of a character's font and a zero; returns the length of both. */
+  _FPDFText_GetFontInfo(
+    textPage: number,
+    index: number,
     buffer: number,
     length: number,
-    written: number,
+    flags: number,
   ): number;
 }
 
@@ -18,37 +17,23 @@ interface Memory {
   readonly wasmExports: { malloc(bytes: number): number };
 }
 
-const KEY = 'ActualText';
-/** U+00AD in UTF-16, as a text string has it (ISO 32000-1, 7.9.2.2). */
-const SOFT_HYPHEN = 'feff00ad';
+const TAG = `${HYPHEN_TAG}+`;
 
 /**
- * Tells whether a character stands for a soft hyphen by its replacement text (ISO 32000-1, 14.9.4):
- * PDFium gives such hyphens and those of the keyboard one code.
+ * Tells whether a hyphen is a soft one by the name of its font: PDFium gives such hyphens and those
+ * of the keyboard one code.
  */
 export function softHyphenFinder(
-  pdfium: MarkFunctions & Memory,
+  pdfium: FontFunctions & Memory,
 ): (textPage: number, index: number) => boolean {
-  const room = (bytes: number): number => pdfium.wasmExports.malloc(bytes);
-  const key = room(KEY.length + 1);
-  pdfium.HEAPU8.set(Buffer.from(`${KEY}\0`, 'latin1'), key);
-  const length = SOFT_HYPHEN.length / 2;
-  const [buffer, written] = [room(length), room(4)];
+  // A longer name is not written at all; so long is none (ISO 32000-1, annex C).
+  const length = 256;
+  const buffer = pdfium.wasmExports.malloc(length);
   return (textPage, index) => {
-    const object = pdfium._FPDFText_GetTextObject(textPage, index);
-    if (object === 0) return false;
-    for (let at = pdfium._FPDFPageObj_CountMarks(object) - 1; at >= 0; at--) {
-      const mark = pdfium._FPDFPageObj_GetMark(object, at);
-      if (pdfium._FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, length, written) !== 1) {
-        continue;
-      }
-      // The memory may have grown at any call, and then has a new view.
-      const heap = Buffer.from(pdfium.HEAPU8.buffer);
-      return (
-        heap.readUInt32LE(written) === length &&
-        heap.toString('hex', buffer, buffer + length) === SOFT_HYPHEN
-      );
-    }
-    return false;
+    const written = pdfium._FPDFText_GetFontInfo(textPage, index, buffer, length, 0);
+    if (written <= TAG.length || written > length) return false;
+    // The memory may have grown at any call, and then has a new view.
+    const name = pdfium.HEAPU8.subarray(buffer, buffer + TAG.length);
+    return Buffer.from(name).toString('latin1') === TAG;
   };
 }

@@ -4,8 +4,9 @@ import type { SheetsText } from '../../model/sheets-text.js';
 import { rewriteContent } from './content/rewrite-content.js';
 import { bookmarksOf, readBookmarks, type BookmarkNode } from './bookmarks.js';
 import { nameGlyphs } from './name-glyphs.js';
-import { readStreams, replaceStream } from './page-content.js';
+import { readStreams, replaceStream, resourcesOf } from './page-content.js';
 import type { PageStream } from './page-content.js';
+import { ReadingFonts } from './reading-fonts.js';
 import { arrangePages } from './structure/arrange-pages.js';
 import { normaliseStructure } from './structure/normalise-structure.js';
 import { placeNotes, placeUncalled } from './structure/place-notes.js';
@@ -51,9 +52,11 @@ export async function tagPdf(
   normaliseStructure(root);
 
   const { types, ...structure } = writeStructure(pdf, root, options);
+  const fonts = new ReadingFonts(pdf.context);
   await Promise.all(
     contents.flatMap((streams, page) =>
-      streams.map(async ({ ref, content, isForm, isMarked }) => {
+      streams.map(async (stream) => {
+        const { ref, content, isForm, isMarked } = stream;
         // What is drawn inside marked content needs no marks of its own.
         if (isForm && !isMarked) return;
         const tagOf = (mcid: number): string | undefined => types[page]?.get(mcid);
@@ -62,14 +65,21 @@ export async function tagPdf(
             throw new Error(`Text on page ${String(page + 1)} of the PDF has no tag.`);
           }
         }
+        const own = pages[page];
+        const fontFor = own && fonts.in(resourcesOf(own, stream));
         await replaceStream(
           pdf.context,
           ref,
-          rewriteContent(content, { tagOf, softHyphens: !hasOwnHyphens }),
+          rewriteContent(content, {
+            tagOf,
+            softHyphens: !hasOwnHyphens,
+            ...(fontFor && { fontFor }),
+          }),
         );
       }),
     ),
   );
+  fonts.write();
   return { ...structure, bookmarks: bookmarksOf(root) };
 }
 

@@ -1,4 +1,4 @@
-import type { ScannedContent, Spot } from './scan-content.js';
+import type { ReadAs, ScannedContent, Spot } from './scan-content.js';
 
 /** How a content stream is to be changed. */
 export interface ContentChanges {
@@ -12,6 +12,11 @@ export interface ContentChanges {
    * one. Without this, hyphens stay as they are.
    */
   readonly softHyphens?: boolean;
+  /**
+   * The name of a font, beside another, in which a code stands for a text (UTF-16 in hexadecimal
+   * digits); undefined if there is none. Where there is one, the text needs no marks.
+   */
+  readonly fontFor?: (font: string, code: string, text: string) => string | undefined;
   /** Whether colours of equal red, green and blue are written as shades of grey. */
   readonly greys?: boolean;
 }
@@ -80,8 +85,9 @@ const NOTHING = new Uint8Array(0);
 function replacementOf(
   spot: Exclude<Spot, { kind: 'unmarked' | 'emphasis' }>,
   bytes: Uint8Array,
-  { tagOf, softHyphens, greys }: ContentChanges,
+  changes: ContentChanges,
 ): Uint8Array | undefined {
+  const { tagOf, greys } = changes;
   switch (spot.kind) {
     case 'begin': {
       if (tagOf === undefined) return undefined;
@@ -96,22 +102,46 @@ function replacementOf(
       return undefined;
     case 'unseen':
       return NOTHING;
-    case 'hyphen':
-      return softHyphens === undefined
-        ? undefined
-        : encoder.encode(withHyphens(textOf(spot, bytes), softHyphens));
+    case 'readAs':
+      return reading(spot, changes).begin;
+    case 'fontWithin':
+      return reading(spot.of, changes).font;
+    case 'asRead':
+      return reading(spot.of, changes).end;
     case 'colour':
       return greys === true ? grey(textOf(spot, bytes)) : undefined;
   }
 }
 
+/**
+ * What is written around a text that is read as another: as it was, marks with the text that is
+ * meant; or, where a font has the text for the glyph, that font and then the one before. Of marks
+ * within marked content some readers take the end for that of all of it.
+ */
+function reading(
+  { text, font = '', setsFont, codes }: ReadAs,
+  { softHyphens, fontFor }: ContentChanges,
+): { readonly begin?: Uint8Array; readonly font?: Uint8Array; readonly end?: Uint8Array } {
+  if (softHyphens === undefined) return {};
+  const meant = meantBy(text, softHyphens);
+  const [code = ''] = codes;
+  const [, name = '', size = ''] = /^\/(\S+)\s+(\S+)$/.exec(font) ?? [];
+  const other = codes.length === 1 && name !== '' ? fontFor?.(name, code, meant) : undefined;
+  if (other === undefined) {
+    if (meant === text) return {};
+    return { begin: encoder.encode(`/Span <</ActualText <FEFF${meant}>>> BDC`) };
+  }
+  if (other === name) return { begin: NOTHING, end: NOTHING };
+  const change = encoder.encode(`/${other} ${size} Tf`);
+  const end = encoder.encode(`${font} Tf`);
+  return setsFont ? { begin: NOTHING, font: change, end } : { begin: change, end };
+}
+
 /** A ligature reads as its letters alone; a hyphen at a line's end as soft, if it is. */
-function withHyphens(properties: string, softHyphens: boolean): string {
-  return properties.replace(/<feff([\da-f]*)>/i, (_all, hex: string) => {
-    const codes = hex.toLowerCase().match(/.{4}/g) ?? [];
-    const text = codes.length === 1 && softHyphens ? ['00ad'] : codes.filter((c) => c !== '00ad');
-    return `<feff${text.join('')}>`;
-  });
+function meantBy(text: string, softHyphens: boolean): string {
+  const units = text.match(/.{4}/g) ?? [];
+  if (text === '2010') return softHyphens ? '00ad' : text;
+  return units.length === 1 ? text : units.filter((unit) => unit !== '00ad').join('');
 }
 
 const textOf = ({ from, to }: Spot, bytes: Uint8Array): string =>

@@ -15,12 +15,30 @@ export type Spot =
     }
   /** A text object of dots of emphasis: they stand for no characters of the text. */
   | { readonly kind: 'emphasis'; readonly from: number; readonly to: number }
-  /** The beginning of a hyphen that a line's end made, or the author's own; or of a ligature. */
-  | { readonly kind: 'hyphen'; readonly from: number; readonly to: number }
+  /** The beginning of what is to be read as another text than its glyphs'. */
+  | ReadAs
+  /** The `Tf` in it, and the `EMC` that ends it. */
+  | { readonly kind: 'fontWithin'; readonly from: number; readonly to: number; readonly of: ReadAs }
+  | { readonly kind: 'asRead'; readonly from: number; readonly to: number; readonly of: ReadAs }
   /** A colour operator with its operands. */
   | { readonly kind: 'colour'; readonly from: number; readonly to: number }
   /** A character that is not seen (a soft hyphen that no line uses): its marks and its glyph. */
   | { readonly kind: 'unseen'; readonly from: number; readonly to: number };
+
+/** Marked content with a replacement text (ISO 32000-1, 14.9.4). */
+export interface ReadAs {
+  readonly kind: 'readAs';
+  readonly from: number;
+  readonly to: number;
+  /** UTF-16 in hexadecimal digits, in lower case. */
+  readonly text: string;
+  /** The font's name and its size, as operands of `Tf`; undefined if none is set. */
+  font: string | undefined;
+  /** Whether that font is set within. */
+  setsFont: boolean;
+  /** What it shows: codes of two bytes, in hexadecimal digits. */
+  readonly codes: string[];
+}
 
 /** What a marked-content sequence paints. */
 export interface PaintedContent {
@@ -75,11 +93,10 @@ const KINDS: ReadonlyMap<number, Kind> = new Map(
 /** U+00AD, soft hyphen, and U+2060, word joiner. */
 const UNSEEN = /\/ActualText\s*<feff(?:00ad|2060)>/i;
 
-/** U+2010, as Chromium calls the hyphen of a divided word, or a soft hyphen inside a ligature. */
-const HYPHEN = /\/ActualText\s*<feff(?:2010|(?:[\da-f]{4})*?00ad[\da-f]*)>/i;
+const ACTUAL_TEXT = /\/ActualText\s*<feff([\da-f]+)>/i;
 
-/** Of these the ligatures: letters with a soft hyphen among them. */
-const LIGATURE = /\/ActualText\s*<feff(?=[\da-f]{8})(?:[\da-f]{4})*?00ad[\da-f]*>/i;
+/** A ligature: letters with a soft hyphen among them. */
+const LIGATURE = /^(?=[\da-f]{8})(?:[\da-f]{4})*?00ad/;
 
 /**
  * Find the marked content of a content stream and what is painted outside of it.
@@ -115,9 +132,10 @@ class ContentScanner {
   #glyph: string | undefined;
   /** Where a sequence for an unseen character begins; -1 outside of one. */
   #unseenFrom = -1;
-  /** How many sequences are open around a ligature with a soft hyphen inside; -1 outside of one. */
-  #ligatureFrom = -1;
-  #ligatureShows = false;
+  /** The operands of the last `Tf`. */
+  #font: string | undefined;
+  /** The sequence with a replacement text that is open, and how many are open around it. */
+  #readAs: { readonly spot: ReadAs; readonly depth: number } | undefined;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -160,7 +178,9 @@ class ContentScanner {
         this.#spots.push({ kind: 'colour', from: operands, to });
         break;
       case 'font':
-        this.#size = Number(this.#text(operands, from).trim().split(/\s+/)[1]);
+        this.#font = this.#text(operands, from).trim();
+        this.#size = Number(this.#font.split(/\s+/)[1]);
+        this.#setsFontWithin(operands, to);
         if (Number.isNaN(this.#firstSize)) this.#firstSize = this.#size;
         break;
       case 'BT':
@@ -191,15 +211,30 @@ class ContentScanner {
     }
   }
 
+  #setsFontWithin(from: number, to: number): void {
+    const of = this.#readAs?.spot;
+    if (of === undefined) return;
+    if (of.setsFont || of.codes.length > 0) {
+      // It is in several fonts: what stands for its text is not one glyph.
+      of.codes.push('', '');
+      return;
+    }
+    of.font = this.#font;
+    of.setsFont = true;
+    this.#spots.push({ kind: 'fontWithin', from, to, of });
+  }
+
   #shows(operands: number, to: number): void {
     if (this.#unseenFrom !== -1) {
       this.#spots.push({ kind: 'unseen', from: operands, to });
       return;
     }
-    if (this.#ligatureFrom !== -1) {
+    if (this.#readAs !== undefined) {
+      const { text, codes } = this.#readAs.spot;
       // The soft hyphens' own glyphs are blank; readers take their width for the ligature's.
-      if (this.#ligatureShows) this.#spots.push({ kind: 'unseen', from: operands, to });
-      this.#ligatureShows = true;
+      if (codes.length > 0 && LIGATURE.test(text)) {
+        this.#spots.push({ kind: 'unseen', from: operands, to });
+      } else codes.push(...(this.#text(operands, to).match(/[\da-f]{4}/gi) ?? ['']));
     }
     this.#textShows = true;
     if (this.#firstSize > 0 && Math.abs(this.#size * 2 - this.#firstSize) <= 1) {
@@ -237,12 +272,20 @@ class ContentScanner {
     } else if (UNSEEN.test(properties)) {
       this.#unseenFrom = this.#open.length - 1;
       this.#spots.push({ kind: 'unseen', from: operands, to });
-    } else if (HYPHEN.test(properties)) {
-      this.#spots.push({ kind: 'hyphen', from: operands, to });
-      if (LIGATURE.test(properties)) {
-        this.#ligatureFrom = this.#open.length - 1;
-        this.#ligatureShows = false;
-      }
+    } else {
+      const text = ACTUAL_TEXT.exec(properties)?.[1]?.toLowerCase();
+      if (text === undefined || this.#readAs !== undefined) return;
+      const spot: ReadAs = {
+        kind: 'readAs',
+        from: operands,
+        to,
+        text,
+        font: this.#font,
+        setsFont: false,
+        codes: [],
+      };
+      this.#readAs = { spot, depth: this.#open.length - 1 };
+      this.#spots.push(spot);
     }
   }
 
@@ -257,6 +300,9 @@ class ContentScanner {
     } else if (this.#unseenFrom === this.#open.length) {
       this.#spots.push({ kind: 'unseen', from, to });
       this.#unseenFrom = -1;
-    } else if (this.#ligatureFrom === this.#open.length) this.#ligatureFrom = -1;
+    } else if (this.#readAs?.depth === this.#open.length) {
+      this.#spots.push({ kind: 'asRead', from, to, of: this.#readAs.spot });
+      this.#readAs = undefined;
+    }
   }
 }
