@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { inBoth } from './check-value.js';
 
-/** A text; a number that YAML has read counts as one. */
-export const text = z.union([z.string(), z.number().transform(String)], {
-  error: inBoth('must be text', '必须是文字'),
-});
+/** A line of text, however YAML breaks it; a number that YAML has read counts as one. */
+export const text = z
+  .union([z.string(), z.number().transform(String)], {
+    error: inBoth('must be text', '必须是文字'),
+  })
+  .transform((written) => written.replace(/\s+/gu, (blanks) => oneOf(blanks)).trim());
+
+/** A wide space is the author's; all others are one blank. */
+const oneOf = (blanks: string): string => (blanks.includes('\u3000') ? blanks : ' ');
 
 /** One text for both languages, or one for each by its tag. */
 export const localText = z.union([text, z.record(z.string(), text)], {

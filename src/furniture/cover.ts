@@ -14,7 +14,7 @@ import { renderTemplate } from './render-template.js';
  */
 export function cover(config: BulletinConfig, nav = ''): SetPage {
   const toMarkup = (value = ''): string => {
-    const text = { type: 'text', value: value.trim().replace(/\s+/g, ' ') } as const;
+    const text = { type: 'text', value } as const;
     return toHtml(config.writing === 'vertical' ? uprightFigures(text) : text);
   };
   const sides = printedLanguages(config).map((tag) => ({

@@ -133,6 +133,15 @@ describe('readConfig', () => {
     expect(says).toEqual(expected);
   });
 
+  it('takes texts for lines, however they are broken and wherever blanks stand', () => {
+    const { file, says } = read(
+      'title: { zh-Hant: "公報\u3000三月", en: "  The\n\n  Bulletin " }\ndate: 2026-01-01\npublisher: |\n  A\n  Press\n',
+    );
+    expect(says).toEqual([]);
+    expect([...(file?.config.title.values() ?? [])]).toEqual(['公報\u3000三月', 'The Bulletin']);
+    expect(file?.config.publisher.get('en')).toBe('A Press');
+  });
+
   it('finds all faults at once', () => {
     expect(read('title: T\ndate: soon\ncolour: red\noutputs: [docx]\n').says).toHaveLength(3);
   });
