@@ -40,16 +40,16 @@ export function colophon(
         ? `${listNames(names)} (${LICENCE})`
         : listNames([...own.map(withLicence), ...names.map((name) => `${name} (${LICENCE})`)]);
     return [
-      ['', title],
+      [labels.title, title],
       [labels.published, formatDate(config.date)],
-      ['', config.publisher.get(tag) ?? ''],
+      [labels.publisher, config.publisher.get(tag) ?? ''],
       ...config.credits.map(({ role, names }): [string, string] => [
         role.get(tag) ?? '',
         listNames(names.get(tag) ?? []),
       ]),
       [labels.fonts, families.length === 0 ? '' : fonts],
-      ['', config.rights.get(tag) ?? ''],
-      ['', config.contact ?? ''],
+      [labels.rights, config.rights.get(tag) ?? ''],
+      [labels.contact, config.contact ?? ''],
     ];
   };
   const versoRows = rows(languages.verso);

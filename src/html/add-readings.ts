@@ -12,6 +12,7 @@ const KEPT = new Set(['ruby', 'code', 'kbd', 'samp', 'sup', 'sub', 'img', 'br', 
 const HAN = /\p{Script=Han}/u;
 /** What Chinese stands a little apart from. */
 const LATIN_END = /[\p{Script=Latin}\p{N}%]$/u;
+const LATIN_START = /^[\p{Script=Latin}\p{N}]/u;
 
 /**
  * Set readings over the characters of headings and paragraphs, each in the context of its whole
@@ -30,17 +31,20 @@ export function addReadings(root: Nodes, read: Reader): string[] {
       if (node.type !== 'element' || node.tagName === 'rt') return '';
       return node.children.map(prose).join('');
     };
-    const readings = read(prose(element));
+    const whole = prose(element);
+    const neighbours = Array.from(whole);
+    const readings = read(whole);
     let at = 0;
     const annotate = (nodes: readonly ElementContent[], kept: boolean): ElementContent[] =>
       nodes.flatMap((node): ElementContent[] => {
         if (node.type === 'text') {
           const characters = Array.from(node.value);
+          const start = at;
           const own = readings.slice(at, at + characters.length);
           at += characters.length;
           if (kept) return [node];
           unread.push(...characters.filter((each, i) => HAN.test(each) && own[i] === undefined));
-          return withReadings(characters, own);
+          return withReadings(characters, own, (index) => classesAt(neighbours, start + index));
         }
         if (node.type !== 'element' || node.tagName === 'rt') return [node];
         const isKept = kept || KEPT.has(node.tagName) || node.properties['lang'] !== undefined;
@@ -52,19 +56,37 @@ export function addReadings(root: Nodes, read: Reader): string[] {
   return [...new Set(unread)];
 }
 
-/** Characters as text, each that has a reading as ruby of its own. */
+/** Where a character has Latin letters beside it, blanks or none between, it stands apart from them. */
+function classesAt(neighbours: readonly string[], index: number): string[] {
+  const next = (step: 1 | -1): string => {
+    let at = index + step;
+    while (/^\s$/u.test(neighbours[at] ?? '')) at += step;
+    return neighbours[at] ?? '';
+  };
+  return [
+    ...(LATIN_END.test(next(-1)) ? ['apart'] : []),
+    ...(LATIN_START.test(next(1)) ? ['apart-after'] : []),
+  ];
+}
+
+/**
+ * Characters as text, each that has a reading as ruby of its own.
+ *
+ * @param classesOf the classes of the ruby at an index
+ */
 function withReadings(
   characters: readonly string[],
   readings: readonly (string | undefined)[],
+  classesOf: (index: number) => string[],
 ): ElementContent[] {
   const content: ElementContent[] = [];
   for (const [index, character] of characters.entries()) {
     const reading = readings[index];
     const last = content.at(-1);
     if (reading !== undefined) {
-      const isApart = last?.type === 'text' && LATIN_END.test(last.value);
+      const className = classesOf(index);
       const rt = h('rt', { className: ['generated'] }, reading);
-      content.push(h('ruby', isApart ? { className: ['apart'] } : {}, [character, rt]));
+      content.push(h('ruby', className.length === 0 ? {} : { className }, [character, rt]));
     } else if (last?.type === 'text') last.value += character;
     else content.push({ type: 'text', value: character });
   }

@@ -4,7 +4,9 @@ import type { Language } from '../languages/language.js';
 import { isChinese } from '../languages/registry.js';
 import { hyphenate, hyphenateWithin } from './hyphenate.js';
 import { spacedInterpuncts } from './interpuncts.js';
-import { markNameJoints, markWordJoints } from './line-joints.js';
+import { holdParts } from './hold-parts.js';
+import { holdProclitics } from './hold-proclitics.js';
+import { markAddressJoints, markNameJoints, markWordJoints } from './line-joints.js';
 import { smallCapitals } from './small-capitals.js';
 import { uprightFigures } from './upright-figures.js';
 
@@ -41,20 +43,23 @@ export function printContent(
   return nodes.flatMap((node, index): ElementContent | ElementContent[] => {
     if (node.type === 'text') {
       if (!isChinese(language.tag)) {
-        return smallCapitals(node).map((part) =>
-          part.type === 'text' ? hyphenate(part, language.hyphenation) : part,
-        );
+        const prose = (text: Text): ElementContent[] =>
+          eachText(smallCapitals(text), (part) =>
+            markAddressJoints(hyphenate(part, language.hyphenation)),
+          );
+        if (!isHeading) return prose(node);
+        return holdParts(node, (part) => holdProclitics(part, language.proclitics, prose));
       }
-      // Ruby beside the text has Han at its edge, which the text alone does not show.
+      // An element beside the text may have Han at its edge, which the text alone does not show.
       const context = [edgeOf(nodes[index - 1], -1), edgeOf(nodes[index + 1], 0)] as const;
       const text = { ...node, value: withoutSpaces(node.value, context) };
-      const eachText = (parts: ElementContent[], cut: (part: Text) => ElementContent[]) =>
-        parts.flatMap((part) => (part.type === 'text' ? cut(part) : [part]));
       const parts = eachText(isEmphasis ? emphasised(text) : [text], (part) =>
         spacedInterpuncts(part, context),
       );
       if (inColumns) return eachText(parts, uprightFigures);
-      if (isHeading) return eachText(parts, markWordJoints);
+      if (isHeading) {
+        return eachText(parts, (part) => holdParts(part, markWordJoints));
+      }
       const words = eachText(parts, (part) => hyphenateWithin(part, language.hyphenation));
       return eachText(words, markNameJoints);
     }
@@ -81,6 +86,11 @@ export function printContent(
     };
   });
 }
+
+const eachText = (
+  parts: readonly ElementContent[],
+  cut: (part: Text) => ElementContent[],
+): ElementContent[] => parts.flatMap((part) => (part.type === 'text' ? cut(part) : [part]));
 
 function isEntryTitle({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('entry-title');
@@ -111,10 +121,15 @@ function withoutSpaces(text: string, [before, after]: readonly [string, string])
   return closed.slice(before.length, closed.length - after.length);
 }
 
-/** The first (0) or last (-1) character of ruby’s base, if it is Han; nothing of other nodes. */
+const FULL_WIDTH = new RegExp(`[${HAN}]`, 'u');
+
+/** The first (0) or last (-1) character of an element of prose, if it is full-width; else nothing. */
 function edgeOf(node: ElementContent | undefined, at: 0 | -1): string {
-  if (node?.type !== 'element' || node.tagName !== 'ruby') return '';
-  const base = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  const edge = Array.from(base).at(at) ?? '';
-  return /\p{Script=Han}/u.test(edge) ? edge : '';
+  if (node?.type === 'text') return FULL_WIDTH.exec(Array.from(node.value).at(at) ?? '')?.[0] ?? '';
+  if (node?.type !== 'element' || VERBATIM.has(node.tagName)) return '';
+  // Readings stand over the base, and whatever is no text has no edge.
+  const children = node.children.filter(
+    (child) => child.type !== 'element' || child.tagName !== 'rt',
+  );
+  return edgeOf(children.at(at), at);
 }

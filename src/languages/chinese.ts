@@ -70,6 +70,8 @@ function chinese(script: 'Hant' | 'Hans', name: string, labels: Labels): Languag
     formatDate,
     quotes: script === 'Hant' ? ['「', '」', '『', '』'] : ['“', '”', '‘', '’'],
     hyphenation: LATIN_WORDS,
+    // Its headings are divided between words, without blanks: see line-joints.
+    proclitics: new Set(),
     narrowSpace: undefined,
     // Numerals and sentence ends of Chinese are not words: see number-tokens and split-sentences.
     sentences: { abbreviation: /(?!)/u },
@@ -88,6 +90,10 @@ export const traditionalChinese = chinese('Hant', '繁體中文', {
   translator: (names) => `譯／${names}`,
   fonts: '字體',
   published: '出版日期',
+  title: '名稱',
+  publisher: '出版',
+  rights: '版權',
+  contact: '聯絡',
 });
 
 export const simplifiedChinese = chinese('Hans', '简体中文', {
@@ -98,4 +104,8 @@ export const simplifiedChinese = chinese('Hans', '简体中文', {
   translator: (names) => `译／${names}`,
   fonts: '字体',
   published: '出版日期',
+  title: '名称',
+  publisher: '出版',
+  rights: '版权',
+  contact: '联系',
 });

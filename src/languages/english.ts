@@ -1,6 +1,6 @@
 import { dividerOf } from './divider-of.js';
 import type { Language } from './language.js';
-import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
+import { abbreviation, latinSizes, longDate, nameList, numberWords, wordSet } from './latin.js';
 
 export const english: Language = {
   tag: 'en',
@@ -14,11 +14,19 @@ export const english: Language = {
     translator: (names) => `Translated by ${names}`,
     fonts: 'Typefaces',
     published: 'Published',
+    title: 'Title',
+    publisher: 'Publisher',
+    rights: 'Rights',
+    contact: 'Contact',
   },
   listNames: nameList('en'),
   formatDate: longDate('en'),
   quotes: ['“', '”', '‘', '’'],
   hyphenation: { divide: dividerOf('en-us'), shortest: 6, before: 3, after: 3 },
+  proclitics: wordSet(
+    'a an the and or nor but as at by for from in into of on onto over per to under upon ' +
+      'via with without',
+  ),
   narrowSpace: undefined,
   sentences: {
     abbreviation: abbreviation(

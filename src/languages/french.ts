@@ -1,6 +1,6 @@
 import { dividerOf } from './divider-of.js';
 import type { Language } from './language.js';
-import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
+import { abbreviation, latinSizes, longDate, nameList, numberWords, wordSet } from './latin.js';
 
 const writeDate = longDate('fr');
 
@@ -16,12 +16,20 @@ export const french: Language = {
     translator: (names) => `Traduction\u202F: ${names}`,
     fonts: 'Caractères',
     published: 'Paru le',
+    title: 'Titre',
+    publisher: 'Éditeur',
+    rights: 'Droits',
+    contact: 'Contact',
   },
   listNames: nameList('fr'),
   // The first of a month alone is an ordinal.
   formatDate: (isoDate) => writeDate(isoDate).replace(/^1 /u, '1er '),
   quotes: ['«\u202F', '\u202F»', '“', '”'],
   hyphenation: { divide: dividerOf('fr'), shortest: 6, before: 3, after: 3 },
+  proclitics: wordSet(
+    'à au aux avec chez ce ces cette d dans de des du en et la le les leur leurs ma mes ' +
+      'mon ni ou par pour sa sans ses son sous sur ta un une vers y',
+  ),
   narrowSpace: /(?<=\S)[ \u00A0](?=[;:!?»])|(?<=«)[ \u00A0]/gu,
   sentences: {
     abbreviation: abbreviation(

@@ -1,6 +1,6 @@
 import { dividerOf } from './divider-of.js';
 import type { Language } from './language.js';
-import { abbreviation, latinSizes, longDate, nameList, numberWords } from './latin.js';
+import { abbreviation, latinSizes, longDate, nameList, numberWords, wordSet } from './latin.js';
 
 /** Ranks have the endings of adjectives. */
 const RANKS = ['e', 'er', 'es', 'en', 'em'].map(
@@ -23,11 +23,19 @@ export const german: Language = {
     translator: (names) => `Übersetzung: ${names}`,
     fonts: 'Schriften',
     published: 'Erschienen am',
+    title: 'Titel',
+    publisher: 'Verlag',
+    rights: 'Rechte',
+    contact: 'Kontakt',
   },
   listNames: nameList('de'),
   formatDate: longDate('de'),
   quotes: ['„', '“', '‚', '‘'],
   hyphenation: { divide: dividerOf('de-1996'), shortest: 6, before: 3, after: 3 },
+  proclitics: wordSet(
+    'am an auf aus bei bis das dem den der des die durch ein eine einem einen einer eines ' +
+      'für gegen im in ins mit nach oder ohne über um und unter vom von vor zu zum zur',
+  ),
   narrowSpace: undefined,
   sentences: {
     // z. B. is written apart. A number with a full stop is a rank: am 3. Oktober.

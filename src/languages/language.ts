@@ -12,6 +12,11 @@ export interface Labels {
   readonly translator: (names: string) => string;
   readonly fonts: string;
   readonly published: string;
+  /** Before the bulletin's own, in the colophon. */
+  readonly title: string;
+  readonly publisher: string;
+  readonly rights: string;
+  readonly contact: string;
 }
 
 /** How words are divided at a line's end. */
@@ -56,6 +61,8 @@ export interface Language {
   readonly quotes: QuotationMarks;
   /** Of its words; for Chinese, of words in Latin letters. Undefined if none are divided. */
   readonly hyphenation: Hyphenation | undefined;
+  /** In lower case: what a line of a heading does not end with, since it belongs to the next word. */
+  readonly proclitics: ReadonlySet<string>;
   /** Blanks that are set as U+202F, narrow and without a line break; undefined if there are none. */
   readonly narrowSpace: RegExp | undefined;
   readonly sentences: SentenceRules;

@@ -26,6 +26,11 @@ export function nameList(locale: string): (names: readonly string[]) => string {
   return (names) => format.format(names);
 }
 
+/** @param words parted by blanks */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
 /**
  * Words with their numbers.
  *

@@ -103,7 +103,11 @@ async function wordsOf(
   const texts = manuscript.map((path) => readFileSync(join(PUBLICATIONS, path), 'utf8'));
   const { labels } = languageOf(language);
   const ours = [
+    labels.title,
     labels.published,
+    labels.publisher,
+    labels.rights,
+    labels.contact,
     labels.fonts,
     labels.translator(''),
     ...Object.values(FONT_NAMES),

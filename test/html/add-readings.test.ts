@@ -30,7 +30,10 @@ describe('addReadings', () => {
     ['<p><em>甲</em>乙</p>', '<p><em><ruby>甲<rt class="generated">jiáyǐ</rt></ruby></em>'],
     ['<p>甲<ruby>乙<rt>x</rt></ruby></p>', 'jiáyǐ</rt></ruby><ruby>乙<rt>x</rt></ruby></p>'],
     ['<p>3甲</p>', '<p>3<ruby class="apart">甲'],
-    ['<p>甲3</p>', `<p>${jia}3</p>`],
+    ['<p>甲3</p>', '<p><ruby class="apart-after">甲'],
+    ['<p>甲 <em>chú</em>甲</p>', '<p><ruby class="apart-after">甲'],
+    ['<p>甲 <em>chú</em>甲</p>', '</em><ruby class="apart">甲'],
+    ['<p>甲 丙</p>', `<p>${jia} 丙</p>`],
   ])('sets readings over %s', (html, expected) => {
     expect(annotated(html).html).toContain(expected);
   });

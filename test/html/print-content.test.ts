@@ -30,7 +30,7 @@ describe('printContent', () => {
       'https://international.example.org/international',
       'abbreviation_international',
     ])
-      expect(print(text(value), 'en')).toBe(value);
+      expect(print(text(value), 'en').replaceAll('<wbr>', '')).toBe(value);
     expect(print([h('code', 'international')], 'en')).toBe('<code>international</code>');
   });
 
@@ -105,5 +105,14 @@ describe('printContent', () => {
     );
     expect(print([ruby('GDP'), blank, ruby('GNP')], 'zh-Hant')).toContain('</ruby> a <ruby>');
     expect(print([ruby('國'), blank], 'en')).toContain('</ruby> a ');
+  });
+
+  it('leaves out blanks beside an element that ends or begins with Chinese', () => {
+    const printed = print(
+      [h('strong', '時間：'), ...text(' 2025 '), h('em', [h('b', '年')]), ...text(' ')],
+      'zh-Hant',
+    );
+    expect(printed).toContain('</strong>2025<em>');
+    expect(print([h('code', '國'), ...text(' a')], 'zh-Hant')).toContain('</code> a');
   });
 });
