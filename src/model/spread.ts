@@ -12,6 +12,8 @@ export interface MeasuredBlock {
   readonly spaceBefore: number;
   /** A page must not end after it: a heading, a lead-in, what stands above the credits. */
   readonly keepWithNext: boolean;
+  /** A page should not end inside it though it could: a stanza, a small table. */
+  readonly keepTogether?: boolean;
   /**
    * `runs[i][k]` is the run of segments i to i+k inclusive, laid out as a page would hold it
    * that begins with i. Entries end where a run grows taller than a page; the first is always there.

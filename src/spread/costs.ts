@@ -29,6 +29,8 @@ export const COSTS = {
   whiteInsideBlock: 10_000,
   /** Added when it stands inside a block on both sides. */
   insideBothBlocks: 40,
+  /** Added when a block that should stay whole is broken: worth two fifths of a page of white. */
+  insideTogether: 1_500,
   /**
    * Each part of a broken block that is less than two lines high: an orphan at the foot or a widow
    * at the head. With the break itself it is worth about 7 lines of white.
@@ -73,6 +75,8 @@ export interface PageFacts {
   readonly isEmpty: boolean;
   /** The page ends inside a block. */
   readonly breaksBlock: boolean;
+  /** The page ends inside a block that should stay whole. */
+  readonly breaksTogether: boolean;
   /** The page ends after a block that must be kept with the next. */
   readonly headingAtFoot: boolean;
   /** How many parts of broken blocks, at head and foot, are less than two lines high: 0 to 2. */
@@ -139,7 +143,12 @@ function unusedPart(page: PageFacts, room: PageRoom): number {
 function breakCost({ verso, recto }: SpreadFacts, costs: Costs): number {
   if (!verso.breaksBlock && !recto.breaksBlock) return 0;
   const inBoth = verso.breaksBlock && recto.breaksBlock;
-  return costs.insideBlock + (inBoth ? costs.insideBothBlocks : 0);
+  const together = verso.breaksTogether || recto.breaksTogether;
+  return (
+    costs.insideBlock +
+    (inBoth ? costs.insideBothBlocks : 0) +
+    (together ? costs.insideTogether : 0)
+  );
 }
 
 function pageCost(page: PageFacts, costs: Costs): number {

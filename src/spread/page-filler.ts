@@ -55,6 +55,10 @@ export class PageFiller implements PageFacts {
     return !this.isEmpty && this.#next !== undefined && this.#next.index > 0;
   }
 
+  get breaksTogether(): boolean {
+    return this.breaksBlock && this.#next?.block.keepTogether === true;
+  }
+
   get headingAtFoot(): boolean {
     return (
       this.#last !== undefined &&

@@ -8,19 +8,14 @@ import {
 import type { PagePool } from '../browser/page-pool.js';
 import type { WorkCache } from '../cache/work-cache.js';
 import { renderTemplate } from '../furniture/render-template.js';
-import { isVerse } from '../html/is-verse.js';
+import { isKeptTogether } from '../html/is-kept-together.js';
 import { keepsNext } from '../html/keeps-next.js';
-import { pairedBlocks } from '../html/paired-blocks.js';
+import { levelBeads } from '../html/level-beads.js';
 import { measureHtml, unmeasured, type SectionSetting } from '../html/section-html.js';
 import type { Block } from '../model/article.js';
 import { SIDES, type Side } from '../model/language.js';
 import type { TypeArea } from '../model/page-format.js';
-import type {
-  MeasuredArticle,
-  MeasuredBead,
-  MeasuredBlock,
-  MeasuredFlow,
-} from '../model/spread.js';
+import type { MeasuredArticle, MeasuredBlock, MeasuredFlow } from '../model/spread.js';
 import type { TableColumns } from '../model/table-columns.js';
 import type { Section } from '../model/typeset.js';
 
@@ -220,7 +215,7 @@ function readMeasures(
       return excess > 1 ? [{ side, id, excess }] : [];
     }),
   );
-  const article = { flows, beads: levels(section) };
+  const article = { flows, beads: levelBeads(section) };
   return { section, article, columns, heights, spaces, notes, tooWide, brokenPictures };
 }
 
@@ -233,6 +228,7 @@ function readBlock(
   return {
     spaceBefore: measured.spaceBefore * PT_PER_PX,
     keepWithNext,
+    keepTogether: isKeptTogether(block, measured.runs[0]?.at(-1)?.[1] ?? Infinity),
     runs: measured.runs.map((runs) =>
       runs.map(([height, lines]) => ({ height: height * PT_PER_PX, lines })),
     ),
@@ -262,25 +258,4 @@ function levelTitles(
     flows[side] = { blocks: [{ ...title, runs: [[{ height, lines: 1 }]] }, ...rest] };
   }
   return new Map(titles.map((title) => [title?.id ?? '', height]));
-}
-
-/** Headings, figures, tables and entries that face one another begin level, as do stanzas of verse. */
-const LEVEL_KINDS: ReadonlySet<Block['kind']> = new Set([
-  'heading',
-  'figure',
-  'table',
-  'entry',
-  'code',
-]);
-
-function levels(section: Section): MeasuredBead[] {
-  const pairs = pairedBlocks(section);
-  return section.beads.map(({ verso, recto }, index) => {
-    const pair = pairs[index];
-    const level =
-      pair !== undefined &&
-      pair.verso.kind === pair.recto.kind &&
-      (LEVEL_KINDS.has(pair.verso.kind) || (isVerse(pair.verso) && isVerse(pair.recto)));
-    return { verso, recto, level, levelIfRoom: pair !== undefined && !level };
-  });
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/browser/open-browser.js';
 import { build } from '../../src/build.js';
 import { readPdf } from '../../src/outputs/pdf/read-pdf.js';
 
@@ -9,6 +10,12 @@ const LONG = 'A long cell wants all of the width, and more than a line of it. '.
 const ADDRESS = `https://example.org/${'a-place-that-is-far-away'.replaceAll('-', '').repeat(4)}`;
 
 const text = (title: string): string => `# ${title}
+
+## 1
+
+| Station | Surface temperature | Coldest month | Salinity in June | Depth in metres | Species | Note |
+| --- | ---: | ---: | ---: | ---: | --- | --- |
+| ZS-01 | 12.5 | 3.5 | 28.4 | 155.5 | Labidocera euchaeta | Calanus sinicus |
 
 | Code | Meaning |
 | --- | --- |
@@ -30,6 +37,7 @@ const text = (title: string): string => `# ${title}
 describe('the columns of a table', () => {
   let root: string;
   let pages: readonly string[];
+  let html: string;
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'bifolio-tables-'));
     const folder = join(root, 'manuscript');
@@ -38,7 +46,8 @@ describe('the columns of a table', () => {
     await writeFile(join(folder, 'bulletin.yml'), 'title: Tables\ndate: 2026-03-01\nformat: A5\n');
     await writeFile(join(folder, '01-table/zh.md'), text('表'));
     await writeFile(join(folder, '01-table/en.md'), text('A table'));
-    await build({ folder, out, only: ['pdf'] });
+    await build({ folder, out, only: ['pdf', 'html'] });
+    html = await readFile(join(out, 'bulletin.html'), 'utf8');
     const pdf = await readPdf(await readFile(join(out, 'bulletin.pdf')));
     pages = pdf.map((page) => page.text);
   });
@@ -65,6 +74,41 @@ describe('the columns of a table', () => {
     for (const page of found) {
       expect(page).toMatch(/Installation +January +February +March +April +May +June +July/);
       expect(page).toMatch(/Warehouse 12 +12,345/);
+    }
+  });
+
+  it('have heads in several lines before a short cell is broken', () => {
+    const found = holding('ZS-');
+    expect(found).toHaveLength(2);
+    for (const page of found) {
+      expect(page).toMatch(
+        /ZS-01 +12\.5 +3\.5 +28\.4 +155\.5 +Labidocera euchaeta +Calanus sinicus/,
+      );
+      expect(page).not.toContain('Surface temperature Coldest month');
+    }
+  });
+
+  it('stand level below a heading that follows the title', async () => {
+    const browser = await openBrowser({});
+    try {
+      const page = await browser.newPage();
+      await page.emulateMediaType('print');
+      await page.setContent(html);
+      const tops = await page.evaluate(() =>
+        [...document.querySelectorAll('.article.opening .flow')].map((flow) => {
+          const top = flow.getBoundingClientRect().top;
+          const drop = parseFloat(getComputedStyle(flow).paddingBlockStart);
+          const [heading, table] = ['h2', 'table'].map(
+            (name) => (flow.querySelector(name)?.getBoundingClientRect().top ?? NaN) - top,
+          );
+          // Text comes down to the line of the other side; tables do not.
+          return [(heading ?? NaN) - drop, table ?? NaN].map((each) => each.toFixed(1));
+        }),
+      );
+      expect(tops).toHaveLength(2);
+      expect(tops[0]).toEqual(tops[1]);
+    } finally {
+      await browser.close();
     }
   });
 

@@ -17,7 +17,9 @@ export const PAGE: PageRoom = { height: 28 * LEADING, noteSeparator: 9 };
 /** A block as if it had been set: each segment takes a number of lines, whole or in part. */
 export function block(
   segments: readonly number[],
-  more: Partial<Pick<MeasuredBlock, 'spaceBefore' | 'keepWithNext' | 'notes'>> = {},
+  more: Partial<
+    Pick<MeasuredBlock, 'spaceBefore' | 'keepWithNext' | 'keepTogether' | 'notes'>
+  > = {},
   { leading = LEADING, tallest = PAGE.height, head = 0 } = {},
 ): MeasuredBlock {
   const runs = segments.map((_, from) => {
@@ -93,6 +95,7 @@ function flow(segments: number, leading: number, tallest: number): fc.Arbitrary<
     note: fc.constantFrom(0, 0, 0, 0, 12, 24),
     spaceBefore: fc.constantFrom(0, 0, 9, 18),
     keepWithNext: fc.constantFrom(false, false, false, true),
+    keepTogether: fc.constantFrom(false, false, false, true),
     head: fc.constantFrom(0, 0, 0, 1),
   });
   return fc.array(segment, { minLength: segments, maxLength: segments }).map((list) => {
@@ -102,11 +105,11 @@ function flow(segments: number, leading: number, tallest: number): fc.Arbitrary<
       else groups.at(-1)!.push(each);
     }
     const blocks = groups.map((group) => {
-      const { spaceBefore, keepWithNext, head } = group[0]!;
+      const { spaceBefore, keepWithNext, keepTogether, head } = group[0]!;
       const notes = group.map((each) => each.note);
       return block(
         group.map((each) => each.quarterLines / 4),
-        { spaceBefore, keepWithNext, notes },
+        { spaceBefore, keepWithNext, keepTogether, notes },
         { leading, tallest, head },
       );
     });

@@ -48,6 +48,7 @@ export function judgeSpread(
   let cost = costs.spread;
   if (broken > 0) cost += costs.insideBlock;
   if (broken === 2) cost += costs.insideBothBlocks;
+  if ([verso, recto].some((page) => page.breaksTogether)) cost += costs.insideTogether;
   for (const page of [verso, recto]) {
     if (page.from === page.to) cost += costs.emptySide;
     if (page.endsInHeading) cost += costs.headingAtFoot;
@@ -119,6 +120,7 @@ function judgePage(
     height: bodyHeight(parts, pads) + noteHeight + separator,
     pads,
     breaksBlock,
+    breaksTogether: breaksBlock && foot.block.keepTogether === true,
     endsInHeading,
     thin: (carriedOver && isThin(head) ? 1 : 0) + (breaksBlock && isThin(foot) ? 1 : 0),
   };

@@ -92,6 +92,18 @@ describe('a break inside a paragraph', () => {
     expect(inBoth.cost - inOne.cost).toBe(COSTS.insideBothBlocks);
   });
 
+  it('is not made inside what should stay whole, unless much white would be left', () => {
+    const stanza = { ...paragraph(10), keepTogether: true };
+    const plan = (above: number) =>
+      starts(planSpreads(inStep([paragraph(above), stanza, paragraph(10)]), PAGE));
+    expect(plan(20)).toEqual([0, 20]);
+    expect(plan(14)).toEqual([0, 14 + 10]);
+    const long = { ...paragraph(24), keepTogether: true };
+    expect(starts(planSpreads(inStep([paragraph(12), long, paragraph(10)]), PAGE))).toEqual([
+      0, 28,
+    ]);
+  });
+
   it('sets the part carried over from a fresh line', () => {
     // 55 lines when whole; the half line at the foot of the first page is not shared.
     const plan = planSpreads(inStep([block([27.5, 27.5])]), PAGE);

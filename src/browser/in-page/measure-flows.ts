@@ -191,12 +191,13 @@ export async function measureFlows(
 
   /**
    * A table that is wider than the page has its columns closer, then smaller type; if that is not
-   * enough, its short cells may take a second line; and only then are words broken anywhere.
+   * enough, the short cells of its head may take a second line, then the others; and only then are
+   * words broken anywhere.
    */
   const fits = new Map<HTMLElement, TableColumns['setting'][number][]>();
   const fitTables = (tables: HTMLElement[]): void => {
     let tooWide = tables;
-    for (const name of ['close', 'dense', 'wrapped', 'divided'] as const) {
+    for (const name of ['close', 'dense', 'headed', 'wrapped', 'divided'] as const) {
       tooWide = tooWide.filter((probe) => excessOf(probe) > 0);
       for (const probe of tooWide) {
         leafOf(probe).classList.add(name);
