@@ -8,6 +8,8 @@ import { unreadableImage } from '../diagnostics/problems/pictures.js';
 import type { Language } from '../languages/language.js';
 import { FONT_FACES, FONT_NAMES, type FontFamily } from './font-faces.js';
 import { FontLibrary } from './font-library.js';
+import { lostInOutlines } from './lost-in-outlines.js';
+import type { OwnFont } from '../model/font.js';
 
 const require = createRequire(import.meta.url);
 
@@ -27,58 +29,71 @@ const SHORTHAND =
 /** A cut face is found by its family's name, the first or the sixteenth of its names. */
 const WITH_FAMILY = { targetFormat: 'truetype', preserveNameIds: [1, 2, 16, 17] } as const;
 
-const LATIN = FONT_NAMES['Bifolio Latin'];
-
 /** White space, and characters that show nothing. */
 const BLANK = /[\s\p{Cf}]/u;
 
 let ready: Promise<void> | undefined;
+
+/** A typeface as a drawing may name it. */
+interface Typeface {
+  readonly name: string;
+  readonly covers: (code: number) => boolean;
+  /** Its files; cut down to the characters that are used of it, unless it is for Latin letters. */
+  readonly read: () => Promise<readonly Uint8Array[]>;
+  readonly isLatin: boolean;
+}
 
 /**
  * A drawing whose text is drawn as paths, in the typefaces of the book: a picture’s text cannot ask
  * for the fonts of the page that it stands on, and no system’s may leak in.
  *
  * Whatever family is named, Latin letters are Source Serif 4, or Source Code Pro where any monospaced
- * face will do, and Chinese is the face of the language’s script.
+ * face will do, and Chinese is the face of the language’s script; the publication’s own typefaces go
+ * before these.
  *
  * @param source what the drawing is called in messages
  * @param svg checked, but for its text
- * @returns the problem if no face has a character, or if the drawing is not well-formed
+ * @param own the publication’s typefaces
+ * @returns the problem if no face has a character, if the drawing holds what would be lost, or if it is
+ *   not well-formed
  */
 export async function outlineText(
   source: string,
   svg: string,
   language: Language,
+  own: readonly OwnFont[] = [],
 ): Promise<{ svg: string } | { problem: Problem }> {
-  const library = new FontLibrary();
-  const stack: readonly FontFamily[] =
-    language.script === 'Hans'
-      ? ['Bifolio Latin', 'Bifolio Hans', 'Bifolio Hant', 'Bifolio Mono']
-      : ['Bifolio Latin', 'Bifolio Hant', 'Bifolio Hans', 'Bifolio Mono'];
-  const used = new Map<FontFamily, string>();
+  const unknown = lostInOutlines(svg);
+  if (unknown !== undefined) return { problem: unreadableImage(source, unknown) };
+  const stack = typefacesOf(language, own);
+  const first = (role: 'Bifolio Latin' | 'Bifolio Mono'): string =>
+    own.find((font) => font.role === (role === 'Bifolio Latin' ? 'latin' : 'mono'))?.name ??
+    FONT_NAMES[role];
+  const letters = first('Bifolio Latin');
+  const used = new Map<Typeface, string>();
   const missing: string[] = [];
   /** The library sets a text whole in one face: each run asks for its own. */
   const runs = (shown: string, prefix: string): string =>
     Array.from(shown)
-      .reduce<{ family: FontFamily; text: string }[]>((done, character) => {
+      .reduce<{ face: Typeface; text: string }[]>((done, character) => {
         const last = done.at(-1);
-        const family = BLANK.test(character)
-          ? (last?.family ?? 'Bifolio Latin')
-          : stack.find((each) => library.coverage(each).has(character.codePointAt(0) ?? 0));
-        if (family === undefined) missing.push(character);
-        else if (last?.family === family) last.text += character;
-        else done.push({ family, text: character });
+        const face = BLANK.test(character)
+          ? (last?.face ?? stack[0])
+          : stack.find((each) => each.covers(character.codePointAt(0) ?? 0));
+        if (face === undefined) missing.push(character);
+        else if (last?.face === face) last.text += character;
+        else done.push({ face, text: character });
         return done;
       }, [])
-      .map(({ family, text }) => {
-        used.set(family, (used.get(family) ?? '') + text);
-        if (family === 'Bifolio Latin') return text;
-        return `<${prefix}tspan font-family="${FONT_NAMES[family]}">${text}</${prefix}tspan>`;
+      .map(({ face, text }) => {
+        used.set(face, (used.get(face) ?? '') + text);
+        if (face.name === letters) return text;
+        return `<${prefix}tspan font-family="${face.name}">${text}</${prefix}tspan>`;
       })
       .join('');
   const marked = svg
     .replace(SHORTHAND, longhand)
-    .replace(MONOSPACE, `$1${FONT_NAMES['Bifolio Mono']}`)
+    .replace(MONOSPACE, `$1${first('Bifolio Mono')}`)
     .replace(TEXT, (element, prefix: string) =>
       element
         .replace(REFERENCE, (whole, decimal?: string, hex?: string) => {
@@ -90,28 +105,70 @@ export async function outlineText(
   const [lost] = missing;
   if (lost !== undefined) return { problem: missingGlyph(lost, language.name) };
   // A face that had all of a text, Latin letters too, would be taken for all of it.
-  const whole: readonly FontFamily[] = ['Bifolio Latin', 'Bifolio Mono'];
-  const faces = FONT_FACES.filter(({ family }) => whole.includes(family) || used.has(family));
   const fontBuffers = await Promise.all(
-    faces.map(async (face) => {
-      const bytes = await library.read(face);
-      const characters = used.get(face.family) ?? '';
-      return whole.includes(face.family) ? bytes : subsetFont(bytes, characters, WITH_FAMILY);
-    }),
+    stack
+      .filter((face) => face.isLatin || used.has(face))
+      .map(async (face) => {
+        const files = await face.read();
+        return face.isLatin
+          ? files
+          : Promise.all(files.map((each) => subsetFont(each, used.get(face) ?? '', WITH_FAMILY)));
+      }),
   );
   ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
   try {
-    return { svg: withPaths(marked, fontBuffers) };
+    return { svg: withPaths(marked, fontBuffers.flat(), letters) };
   } catch (error) {
     return { problem: unreadableImage(source, asGiven(String(error))) };
   }
 }
 
-function withPaths(svg: string, fontBuffers: Uint8Array[]): string {
+/** The faces that a character is looked for in, one after the other. */
+function typefacesOf({ script }: Language, own: readonly OwnFont[]): Typeface[] {
+  const library = new FontLibrary();
+  const families: readonly (readonly [FontFamily, OwnFont['role'] | undefined])[] = [
+    ['Bifolio Latin', 'latin'],
+    ...(script === 'Hans'
+      ? ([
+          ['Bifolio Hans', 'chinese'],
+          ['Bifolio Hant', undefined],
+        ] as const)
+      : ([
+          ['Bifolio Hant', 'chinese'],
+          ['Bifolio Hans', undefined],
+        ] as const)),
+    ['Bifolio Mono', 'mono'],
+  ];
+  return families.flatMap(([family, role]) => {
+    const isLatin = family === 'Bifolio Latin' || family === 'Bifolio Mono';
+    const mine = own
+      .filter((font) => font.role === role)
+      .map((font): Typeface => ({
+        name: font.name,
+        covers: (code) => font.coverage.has(code),
+        read: () => Promise.resolve(font.cuts.map(({ bytes }) => bytes)),
+        isLatin,
+      }));
+    const name = FONT_NAMES[family];
+    const brought: Typeface = {
+      name,
+      covers: (code) => library.coverage(family).has(code),
+      read: () =>
+        Promise.all(
+          FONT_FACES.filter((face) => face.family === family).map((face) => library.read(face)),
+        ),
+      isLatin,
+    };
+    // Two faces of one name could not be told apart.
+    return own.some((font) => font.name === name) ? mine : [...mine, brought];
+  });
+}
+
+function withPaths(svg: string, fontBuffers: Uint8Array[], letters: string): string {
   const drawing = new Resvg(svg, {
     // The last is asked in place of every family that is not there.
-    font: { fontBuffers, defaultFontFamily: LATIN, serifFamily: LATIN },
+    font: { fontBuffers, defaultFontFamily: letters, serifFamily: letters },
   });
   const outlined = drawing.toString();
   drawing.free();

@@ -29,7 +29,21 @@ const LIVE_SVG: readonly (readonly [RegExp, Bilingual])[] = [
     ),
   ],
   [
-    /<(?:[\w.-]+:)?(?:script|foreignObject)\b|\son\w+\s*=|javascript:/i,
+    /<(?:[\w.-]+:)?foreignObject\b/i,
+    both(
+      'the drawing holds HTML (<foreignObject>), which cannot be set; have the program that made it write text as SVG (for Mermaid: htmlLabels: false)',
+      '图形里有 HTML（<foreignObject>），排不了；请让制作它的程序把文字写成 SVG（Mermaid 用 htmlLabels: false）',
+    ),
+  ],
+  [
+    /<(?:[\w.-]+:)?flow(?:Root|Para)\b/,
+    both(
+      'the drawing holds text that no viewer draws (<flowRoot>); convert it to text in Inkscape',
+      '图形里有任何程序都不画的文字（<flowRoot>）；请在 Inkscape 里把它转成文本',
+    ),
+  ],
+  [
+    /<(?:[\w.-]+:)?script\b|\son\w+\s*=|javascript:/i,
     both('the drawing holds code', '图形里有代码'),
   ],
   [

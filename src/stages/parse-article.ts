@@ -22,6 +22,7 @@ import type { Report } from '../diagnostics/problem.js';
 import type { Report as FiledReport } from '../diagnostics/problem-message.js';
 import type { ArticleText, ParsedArticle } from '../model/article.js';
 import type { Asset } from '../model/bulletin.js';
+import type { OwnFont } from '../model/font.js';
 import type { ByLanguage, LanguageTag } from '../model/language.js';
 import type { ArticleSource, SourceFile } from '../model/manuscript.js';
 import type { Reader, Writing } from '../model/text-edit.js';
@@ -35,6 +36,8 @@ export interface ParsingContext {
   readonly plugins: TextPlugins | undefined;
   /** The path of every text of the publication -> the id of its title, for links to it. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The publication's own, for the text of drawings. */
+  readonly fonts: readonly OwnFont[];
 }
 
 /** What came of one article. */
@@ -57,7 +60,7 @@ interface Draft {
 /** Markdown to safe hast, for both languages of an article. All of its problems are found. */
 export async function parseArticle(
   { id, files }: ArticleSource,
-  { folder, writings, plugins, titles }: ParsingContext,
+  { folder, writings, plugins, titles, fonts }: ParsingContext,
 ): Promise<ParsedFiles> {
   const diagnostics = new Diagnostics();
   const assets = new Map<string, Asset>();
@@ -71,7 +74,7 @@ export async function parseArticle(
     if (draft === undefined) continue;
     const narrowed = countNarrowed(draft.written, sourceOf(draft));
     if (narrowed > 0) report(narrowedSpaces(narrowed, languageOf(tag).name));
-    const outline: TextOutliner = (source, svg) => outlineText(source, svg, languageOf(tag));
+    const outline: TextOutliner = (source, svg) => outlineText(source, svg, languageOf(tag), fonts);
     const roots = [draft.root, ...[...draft.notes.values()].map((note) => note.root)];
     for (const root of roots) {
       await resolveImages(root, file.path, folder, draft.drawings, outline, assets, report);

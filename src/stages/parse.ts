@@ -32,7 +32,8 @@ export async function parse(
   diagnostics: Diagnostics,
   { work, times }: ArticleWork = {},
 ): Promise<{ articles: ParsedArticle[]; assets: ReadonlyMap<string, Asset> }> {
-  const { plugins } = manuscript;
+  const { plugins, config } = manuscript;
+  const fonts = config.ownFonts ?? [];
   const titles = titleIds(manuscript.articles);
   // What a plugin makes may hang on anything.
   const digestOf = plugins === undefined && work ? digests(manuscript, titles, work) : undefined;
@@ -46,7 +47,7 @@ export async function parse(
     const digest = digestOf?.(source);
     const parsed = digest && (await shelf?.recall(digest));
     const { made, seen } =
-      parsed || (await parseApart(source, folder, { writings, plugins, titles }));
+      parsed || (await parseApart(source, folder, { writings, plugins, titles, fonts }));
     times?.add(source.id, performance.now() - begun);
     folder.adopt(seen);
     diagnostics.include(made.reports);

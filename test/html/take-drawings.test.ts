@@ -69,7 +69,7 @@ describe('takeDrawings', () => {
     ['a script', '<svg viewBox="0 0 4 3"><script>x()</script></svg>', 'holds code'],
     ['a handler', '<svg viewBox="0 0 4 3" onload="x()"></svg>', 'holds code'],
     ['a handler inside', '<svg viewBox="0 0 4 3"><g onClick="x()"/></svg>', 'holds code'],
-    ['HTML', '<svg viewBox="0 0 4 3"><foreignObject><p>x</p></foreignObject></svg>', 'holds code'],
+    ['HTML', '<svg viewBox="0 0 4 3"><foreignObject><p>x</p></foreignObject></svg>', 'htmlLabels'],
     [
       'an address of code',
       '<svg viewBox="0 0 4 3"><a href="java&#115;cript:x()"/></svg>',
