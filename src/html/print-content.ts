@@ -7,6 +7,7 @@ import { spacedInterpuncts } from './interpuncts.js';
 import { holdParts } from './hold-parts.js';
 import { holdProclitics } from './hold-proclitics.js';
 import { markAddressJoints, markNameJoints, markWordJoints } from './line-joints.js';
+import { partAtScripts } from './part-at-scripts.js';
 import { smallCapitals } from './small-capitals.js';
 import { uprightFigures } from './upright-figures.js';
 
@@ -37,8 +38,18 @@ export function printContent(
   language: Language,
   addressOf: (hash: string) => string,
   inColumns = false,
-  isEmphasis = false,
-  isHeading = false,
+): ElementContent[] {
+  const content = setContent(nodes, language, addressOf, inColumns, false, false);
+  return isChinese(language.tag) ? partAtScripts(content) : content;
+}
+
+function setContent(
+  nodes: readonly ElementContent[],
+  language: Language,
+  addressOf: (hash: string) => string,
+  inColumns: boolean,
+  isEmphasis: boolean,
+  isHeading: boolean,
 ): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent | ElementContent[] => {
     if (node.type === 'text') {
@@ -75,7 +86,7 @@ export function printContent(
     return {
       ...node,
       properties,
-      children: printContent(
+      children: setContent(
         node.children,
         language,
         addressOf,
