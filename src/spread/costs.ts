@@ -36,15 +36,21 @@ export const COSTS = {
    * at the head. With the break itself it is worth about 7 lines of white.
    */
   thinFragment: 400,
+  /**
+   * The next blocks would have had room whole: what belongs to a picture stays below it, rather than
+   * white be shared out evenly over the spreads.
+   */
+  leftOver: 400,
   /** Each page that ends after a heading or a lead-in: worse than any amount of white or an empty side. */
   headingAtFoot: 50_000,
   /** Each page that holds nothing, since a blank page inside an article reads as a fault. */
   emptySide: 20_000,
   /**
    * The last of several spreads holds hardly anything. Filling it up to the limit takes at most
-   * 5.6 lines of white earlier (400) and a break inside a paragraph (200), so it pays.
+   * 5.6 lines of white earlier (400), where blocks would have had room (400), and a break inside a
+   * paragraph (200), so it pays.
    */
-  scantLast: 1_000,
+  scantLast: 1_500,
   /** A bead that fits on no page: more than all else, yet finite, so that a plan always exists. */
   overfull: 1e9,
 } as const;
@@ -85,6 +91,11 @@ export interface PageFacts {
 
 /** What the cost of a spread depends on, besides its position. */
 export type SpreadFacts = Readonly<Record<Side, PageFacts>>;
+
+/** Whether a spread may end here without a break inside a block, or a heading at the foot. */
+export function endsCleanly({ verso, recto }: SpreadFacts): boolean {
+  return [verso, recto].every((page) => !page.breaksBlock && !page.headingAtFoot);
+}
 
 /** The heights of two facing pages, in pt. */
 export type SpreadHeights = Readonly<Record<Side, Pick<PageFacts, 'height'>>>;

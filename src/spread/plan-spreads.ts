@@ -1,6 +1,6 @@
 import type { Side } from '../model/language.js';
 import type { MeasuredArticle, MeasuredBead, PageRoom, SpreadPlan } from '../model/spread.js';
-import { COSTS, fitsRoom, spreadCost, type Costs } from './costs.js';
+import { COSTS, endsCleanly, fitsRoom, spreadCost, type Costs } from './costs.js';
 import { levelParagraphs } from './level-paragraphs.js';
 import { PageFiller } from './page-filler.js';
 import { segmentPlaces } from './segment-places.js';
@@ -74,13 +74,20 @@ function cheapestBreaks(
 
   for (let from = 0; from < beads.length; from += 1) {
     const spread = openSpread(from);
+    const ownCosts: number[] = [];
+    let lastCleanEnd = 0;
     for (let to = from + 1; to <= beads.length; to += 1) {
       spread.add(at(beads, to - 1));
       // A single bead is let through even if it does not fit, so that there is always a way on.
       if (!fitsRoom(spread, room) && to > from + 1) break;
 
       const position = { isFirst: from === 0, isLast: to === beads.length };
-      const cost = at(least, from) + spreadCost(spread, position, room, costs);
+      ownCosts.push(spreadCost(spread, position, room, costs));
+      if (endsCleanly(spread)) lastCleanEnd = to;
+    }
+    for (const [index, ownCost] of ownCosts.entries()) {
+      const to = from + 1 + index;
+      const cost = at(least, from) + ownCost + (to < lastCleanEnd ? costs.leftOver : 0);
       if (cost < at(least, to)) {
         least[to] = cost;
         lastBreaks[to] = from;

@@ -66,7 +66,22 @@ export function judgeSpread(
   } else if (from > 0 && used < 0.2) {
     cost += costs.scantLast;
   }
+  if (fits && hasRoomLeft(article, room, from, to)) cost += costs.leftOver;
   return { verso, recto, fits, cost };
+}
+
+/** Whether whole blocks more would have fitted. */
+function hasRoomLeft(article: MeasuredArticle, room: PageRoom, from: number, to: number): boolean {
+  for (let end = to + 1; end <= article.beads.length; end += 1) {
+    const pads = levelPads(article, from, end);
+    const pages = (['verso', 'recto'] as const).map((side) =>
+      judgePage(article, side, room, from, end, pads[side]),
+    );
+    if (pages.some(({ height }) => height > room.height + 0.01)) return false;
+    if (pages.every(({ breaksBlock, endsInHeading }) => !breaksBlock && !endsInHeading))
+      return true;
+  }
+  return false;
 }
 
 /** The least cost among all partitions: all 2^(n-1) are tried. */

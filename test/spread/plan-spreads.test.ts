@@ -112,6 +112,12 @@ describe('a break inside a paragraph', () => {
 });
 
 describe('the foot and the end of a spread', () => {
+  it('keeps below a picture what has room there, though white would be shared more evenly', () => {
+    const [picture, text, panorama, more, last] = [17, 4, 10, 6, 20].map((lines) => block([lines]));
+    const plan = planSpreads(inStep([picture!, text!, panorama!, more!, last!]), PAGE);
+    expect(starts(plan)).toEqual([0, 2, 4]);
+  });
+
   it('moves a paragraph to the spread where its footnote has room', () => {
     const note = 2 * LEADING;
     const called = block([2], { notes: [note] });
