@@ -6,6 +6,8 @@ import type { Language } from '../languages/language.js';
 const SOFT_HYPHENS = /\u00AD/g;
 /** A paragraph's last two characters with the punctuation after them. */
 const LAST_TWO = /\p{Script=Han}{2}[\p{P}\p{S}]*$/u;
+/** A short word of Latin letters or a number at the end, with the word before it: `React 18。` */
+const SHORT_END = /[\p{Script=Latin}\p{N}]+ [\p{Script=Latin}\p{N}]{1,3}[\p{P}\p{S}]*$/u;
 const LAST_WORD = /\S+\s*$/u;
 
 /**
@@ -32,7 +34,7 @@ export function keepLastLine(
     const value = last.value.replace(LAST_WORD, (word) => word.replace(SOFT_HYPHENS, ''));
     return [...before, { ...last, value }];
   }
-  const ending = LAST_TWO.exec(last.value);
+  const ending = LAST_TWO.exec(last.value) ?? SHORT_END.exec(last.value);
   if (ending === null) return [...nodes];
   return [
     ...before,

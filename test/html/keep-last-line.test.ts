@@ -20,6 +20,8 @@ describe('the last line of a paragraph', () => {
     ['出席<em>並發言。</em>', `出席<em>並${together('發言。')}</em>`],
     ['出席並發言。<sup><a>1</a></sup>', `出席並${together('發言。')}<sup><a>1</a></sup>`],
     ['見 GDP。', '見 GDP。'],
+    ['介紹了React 18。', `介紹了${together('React 18。')}`],
+    ['介紹了React Native。', '介紹了React Native。'],
     ['國', '國'],
     ['', ''],
   ])('has two characters of Chinese at least: %s', (html, expected) => {
