@@ -3,7 +3,7 @@ import { deflate, inflate } from 'node:zlib';
 import { PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import { scanContent } from './content/scan-content.js';
-import type { ScannedContent } from './content/scan-content.js';
+import type { ScannedContent } from './content/scanned-content.js';
 
 const inflated = promisify<Uint8Array, Buffer>(inflate);
 const deflated = promisify<Uint8Array, Buffer>(deflate);

@@ -1,4 +1,4 @@
-import type { ReadAs, ScannedContent, Spot } from './scan-content.js';
+import type { ReadAs, ScannedContent, Spot } from './scanned-content.js';
 
 /** How a content stream is to be changed. */
 export interface ContentChanges {
