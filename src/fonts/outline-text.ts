@@ -88,12 +88,12 @@ export async function outlineText(
       .map(({ face, text }) => {
         used.set(face, (used.get(face) ?? '') + text);
         if (face.name === letters) return text;
-        return `<${prefix}tspan font-family="${face.name}">${text}</${prefix}tspan>`;
+        return `<${prefix}tspan font-family="${asFamily(face.name)}">${text}</${prefix}tspan>`;
       })
       .join('');
   const marked = svg
     .replace(SHORTHAND, longhand)
-    .replace(MONOSPACE, `$1${first('Bifolio Mono')}`)
+    .replace(MONOSPACE, (_all, before: string) => `${before}${asFamily(first('Bifolio Mono'))}`)
     .replace(TEXT, (element, prefix: string) =>
       element
         .replace(REFERENCE, (whole, decimal?: string, hex?: string) => {
@@ -123,6 +123,12 @@ export async function outlineText(
     return { problem: unreadableImage(source, asGiven(String(error))) };
   }
 }
+
+/**
+ * A typeface's name as attributes and style sheets may have it. One with other characters, which only a
+ * file made by hand has, is not found then, and the face of Latin letters does.
+ */
+const asFamily = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N} _-]/gu, '');
 
 /** The faces that a character is looked for in, one after the other. */
 function typefacesOf({ script }: Language, own: readonly OwnFont[]): Typeface[] {
