@@ -2,11 +2,22 @@ import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 
 /** What the style keeps the blanks of: text between two of these is one line of thought. */
-const BLOCKS = new Set(
-  'p h1 h2 h3 h4 h5 h6 div section figure figcaption table caption tr th td dl dt dd ul ol li'.split(
-    ' ',
-  ),
-);
+const BLOCKS = new Set([
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'dl', 'dt', 'dd', 'ul', 'ol', 'li'],
+  ...['table', 'caption', 'tr', 'th', 'td', 'figure', 'figcaption', 'blockquote', 'details'],
+  ...[
+    'summary',
+    'address',
+    'div',
+    'section',
+    'article',
+    'aside',
+    'header',
+    'footer',
+    'main',
+    'nav',
+  ],
+]);
 
 /** White space in them is no text, or is text as it stands. */
 const WHOLE = new Set(['img', 'input', 'math', 'svg', 'pre']);

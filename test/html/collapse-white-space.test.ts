@@ -21,6 +21,9 @@ describe('collapseWhiteSpace', () => {
     expect(
       collapsed('<table> <tr> <td> a </td>\n<td>\n</td></tr></table>').replace(/<.?tbody>/g, ''),
     ).toBe('<table><tr><td>a</td><td></td></tr></table>');
+    expect(collapsed('<div> a <blockquote> b </blockquote> c </div>')).toBe(
+      '<div>a<blockquote>b</blockquote>c</div>',
+    );
   });
 
   it('keeps those beside what is drawn', () => {
