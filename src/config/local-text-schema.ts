@@ -6,10 +6,8 @@ export const text = z
   .union([z.string(), z.number().transform(String)], {
     error: inBoth('must be text', '必须是文字'),
   })
-  .transform((written) => written.replace(/\s+/gu, (blanks) => oneOf(blanks)).trim());
-
-/** A wide space is the author's; all others are one blank. */
-const oneOf = (blanks: string): string => (blanks.includes('\u3000') ? blanks : ' ');
+  // No-break and wide spaces are the author's.
+  .transform((written) => written.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, ''));
 
 /** One text for both languages, or one for each by its tag. */
 export const localText = z.union([text, z.record(z.string(), text)], {

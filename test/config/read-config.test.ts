@@ -135,10 +135,13 @@ describe('readConfig', () => {
 
   it('takes texts for lines, however they are broken and wherever blanks stand', () => {
     const { file, says } = read(
-      'title: { zh-Hant: "公報\u3000三月", en: "  The\n\n  Bulletin " }\ndate: 2026-01-01\npublisher: |\n  A\n  Press\n',
+      'title: { zh-Hant: "公報\u3000三月", en: "  The\n\n  Bulletin\u00A0\u202F! " }\ndate: 2026-01-01\npublisher: |\n  A\n  Press\n',
     );
     expect(says).toEqual([]);
-    expect([...(file?.config.title.values() ?? [])]).toEqual(['公報\u3000三月', 'The Bulletin']);
+    expect([...(file?.config.title.values() ?? [])]).toEqual([
+      '公報\u3000三月',
+      'The Bulletin\u00A0\u202F!',
+    ]);
     expect(file?.config.publisher.get('en')).toBe('A Press');
   });
 

@@ -40,7 +40,7 @@ export class ReadingFonts {
     return (font, code, text) => {
       const ref = fonts?.get(name(font));
       if (!(ref instanceof PDFRef)) return undefined;
-      if (this.#textsOf(ref).get(code.toLowerCase()) === text) return font;
+      if (this.#textsOf(ref).get(code) === text) return font;
       const tags = text === SOFT_HYPHEN ? [HYPHEN_TAG] : OTHER_TAGS;
       for (const tag of tags) {
         const other = this.#other(ref, tag);

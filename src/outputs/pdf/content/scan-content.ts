@@ -181,7 +181,12 @@ class ContentScanner {
       // The soft hyphens' own glyphs are blank; readers take their width for the ligature's.
       if (codes.length > 0 && LIGATURE.test(text)) {
         this.#spots.push({ kind: 'unseen', from: operands, to });
-      } else codes.push(...(this.#text(operands, to).match(/[\da-f]{4}/gi) ?? ['']));
+      } else
+        codes.push(
+          ...(this.#text(operands, to)
+            .toLowerCase()
+            .match(/[\da-f]{4}/g) ?? ['']),
+        );
     }
     this.#textShows = true;
     if (this.#firstSize > 0 && Math.abs(this.#size * 2 - this.#firstSize) <= 1) {

@@ -34,7 +34,7 @@ export interface ReadAs {
   font: string | undefined;
   /** Whether that font is set within. */
   setsFont: boolean;
-  /** What it shows: codes of two bytes, in hexadecimal digits. */
+  /** What it shows: codes of two bytes, in hexadecimal digits, in lower case. */
   readonly codes: string[];
 }
 
